@@ -1,0 +1,99 @@
+import type { ErrorReport } from './errors/homebody-error';
+import type { ConversationId, MessageId, ModelId } from './ids';
+import type { Site } from './site';
+
+/** Text taken from a page because the person asked for it, with where it stood. */
+export interface Quote {
+  readonly text: string;
+  readonly pageTitle: string;
+  readonly pageUrl: string;
+}
+
+export interface Conversation {
+  readonly id: ConversationId;
+  readonly site: Site;
+  /** Empty until the first question gives one. */
+  readonly title: string;
+  /** The model that will answer next. Changing it never touches `updatedAt` (invariant I7). */
+  readonly targetModelId: ModelId;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  /** Milliseconds since the epoch; the last time something was said. */
+  readonly updatedAt: number;
+}
+
+/**
+ * What became of an answer.
+ * `waiting`: stored, its model is not ready or another answer is running.
+ * `reading`: the engine works through the prompt (prefill).
+ * `streaming`: text arrives.
+ * `complete`: the model ended it. `length`: it reached the answer's limit.
+ * `stopped`: the person ended it. `interrupted`: the browser or the engine went away.
+ * `failed`: no answer; `error` says why.
+ */
+export const ANSWER_STATES = [
+  'waiting',
+  'reading',
+  'streaming',
+  'complete',
+  'length',
+  'stopped',
+  'interrupted',
+  'failed',
+] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+/** States in which the engine may still add text. */
+export function isOpen(state: AnswerState): boolean {
+  return state === 'waiting' || state === 'reading' || state === 'streaming';
+}
+
+/** What an answer cost. Tokens are the engine's own; times are milliseconds. */
+export interface Usage {
+  readonly promptTokens: number;
+  /** Prompt tokens that the engine still had from an earlier turn. */
+  readonly cachedTokens: number;
+  readonly answerTokens: number;
+  readonly firstTokenMs: number;
+  readonly decodeMs: number;
+}
+
+interface Said {
+  readonly id: MessageId;
+  readonly conversationId: ConversationId;
+  /** Position in the thread; grows by one for each message. */
+  readonly order: number;
+  readonly text: string;
+  readonly createdAt: number;
+}
+
+export interface Question extends Said {
+  readonly role: 'user';
+  readonly quote: Quote | null;
+}
+
+export interface Answer extends Said {
+  readonly role: 'assistant';
+  readonly state: AnswerState;
+  /** The model that writes or wrote it. */
+  readonly modelId: ModelId;
+  /** Set when the engine started on it more than once (retry, continue). */
+  readonly attempt: number;
+  readonly usage: Usage | null;
+  readonly error: ErrorReport | null;
+}
+
+export type Message = Question | Answer;
+
+/** Longest title made from a question, in characters. */
+const TITLE_LENGTH = 60;
+
+/** A title from the first question: its first line, cut between words, never inside a character. */
+export function titleFrom(question: string): string {
+  const line = question.trim().split('\n', 1)[0] ?? '';
+  const characters = [...line];
+  if (characters.length <= TITLE_LENGTH) return line;
+  const cut = characters.slice(0, TITLE_LENGTH).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > TITLE_LENGTH / 2 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,43 @@
+/**
+ * Every way Homebody fails on purpose. One code, one class, one sentence in the text
+ * catalogue: adding a code here makes the compiler ask for the sentence.
+ */
+export const ERROR_CODES = [
+  // What a person typed or chose
+  'question-empty',
+  'question-too-long',
+  'conversation-missing',
+  'message-missing',
+  'model-unknown',
+  'model-not-installed',
+  // Between contexts
+  'message-malformed',
+  'sender-refused',
+  'host-unavailable',
+  // The engine
+  'engine-load-failed',
+  'engine-lost',
+  'engine-failed',
+  'context-overflow',
+  // The installer
+  'manifest-invalid',
+  'install-integrity',
+  'install-network',
+  'install-offline',
+  'install-http',
+  'install-stalled',
+  'install-changed',
+  'install-protocol',
+  'install-host-refused',
+  'install-gated',
+  'install-not-a-model',
+  'install-storage-full',
+  'install-storage',
+  'install-canceled',
+  // Rules broken inside
+  'illegal-transition',
+  'storage-failed',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];

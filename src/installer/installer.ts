@@ -1,0 +1,46 @@
+import type { InstalledFile } from '@/core/engine';
+import type { ModelId } from '@/core/ids';
+import type { Manifest } from '@/core/manifest';
+
+/** What an install reports while it runs; `bytesDone` counts committed bytes and never shrinks. */
+export interface InstallProgress {
+  readonly step: 'downloading' | 'waiting-for-network' | 'retrying' | 'verifying';
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  /** The artifact worked on, as a person reads it. */
+  readonly artifactName: string;
+}
+
+export interface InstallOptions {
+  /** Aborting cancels: the request is ended, no byte is written afterwards. */
+  readonly signal: AbortSignal;
+  onProgress(progress: InstallProgress): void;
+}
+
+/** Where files come from: the hub, or a mirror that stands in for it. */
+export interface HubAddress {
+  /** e.g. `https://huggingface.co`, without a slash at its end. */
+  readonly base: string;
+}
+
+/**
+ * Brings what a manifest lists onto the disk: stage → verify → promote. A file is visible to
+ * an engine only after its SHA-256 matched (I6); a crash at any instant leaves the old state
+ * or the new one, and the next call goes on from the last committed byte.
+ */
+export interface Installer {
+  /** Resolves when everything is promoted and recorded; makes no request when it already was. */
+  install(manifest: Manifest, options: InstallOptions): Promise<readonly InstalledFile[]>;
+  /** The files of an installed model, or null where it is not (wholly) installed. */
+  installed(manifest: Manifest): Promise<readonly InstalledFile[] | null>;
+  /** Hashes installed files again; resolves to the ids of damaged artifacts, now evicted. */
+  verify(manifest: Manifest, options: InstallOptions): Promise<readonly string[]>;
+  /** Removes partial files and resume records of a model that was canceled. */
+  discard(manifest: Manifest): Promise<void>;
+  /** Removes the model and every byte that no model of `others` needs. */
+  remove(manifest: Manifest, others: readonly Manifest[]): Promise<void>;
+  /** At start: removes whatever no record and no wanted model owns. */
+  sweep(wanted: readonly Manifest[]): Promise<void>;
+}
+
+export type InstalledModels = ReadonlyMap<ModelId, readonly InstalledFile[]>;

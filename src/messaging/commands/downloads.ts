@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { defineCommand } from '../command';
+import { DoneSchema, ModelIdSchema } from '../schemas/common';
+
+const modelRequest = v.object({ modelId: ModelIdSchema });
+
+/** Asks for a model to be installed. Asking twice makes one job. */
+export const enqueueDownload = defineCommand({
+  name: 'downloads.enqueue',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: modelRequest,
+  reply: DoneSchema,
+});
+
+/** Stops a queued or running download and removes what it staged. */
+export const cancelDownload = defineCommand({
+  name: 'downloads.cancel',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: modelRequest,
+  reply: DoneSchema,
+});
+
+/** Puts a failed or canceled download at the end of the queue; staged bytes are used again. */
+export const retryDownload = defineCommand({
+  name: 'downloads.retry',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: modelRequest,
+  reply: DoneSchema,
+});

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { defineCommand } from '../command';
+import { DoneSchema, HandoffIdSchema, SiteSchema } from '../schemas/common';
+import { QuoteSchema } from '../schemas/conversation';
+
+/** Makes sure that the host is there; answered when it can take subscriptions. */
+export const ensureHost = defineCommand({
+  name: 'host.ensure',
+  answeredBy: 'background',
+  askedBy: ['surface'],
+  request: v.object({}),
+  reply: DoneSchema,
+});
+
+/** Asked of a host that was just made: answered as soon as it listens. */
+export const pingHost = defineCommand({
+  name: 'host.ping',
+  answeredBy: 'host',
+  askedBy: ['background'],
+  request: v.object({}),
+  reply: DoneSchema,
+});
+
+/** The host says whether it has work that should go on after a restart of the browser. */
+export const reportWork = defineCommand({
+  name: 'work.report',
+  answeredBy: 'background',
+  askedBy: ['host'],
+  request: v.object({ pending: v.boolean() }),
+  reply: DoneSchema,
+});
+
+/** The background hands over a selection; answered when it is stored with a conversation. */
+export const offerSelection = defineCommand({
+  name: 'selection.offer',
+  answeredBy: 'host',
+  askedBy: ['background'],
+  request: v.object({
+    handoffId: HandoffIdSchema,
+    windowId: v.number(),
+    site: SiteSchema,
+    quote: QuoteSchema,
+  }),
+  reply: DoneSchema,
+});
+
+/** A panel says that it shows a handed-over selection. */
+export const acknowledgeHandoff = defineCommand({
+  name: 'handoff.acknowledge',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: v.object({ handoffId: HandoffIdSchema }),
+  reply: DoneSchema,
+});

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import {
+  ANSWER_STATES,
+  type Answer,
+  type Conversation,
+  type Message,
+  type Question,
+  type Quote,
+  type Usage,
+} from '@/core/conversation';
+import {
+  ConversationIdSchema,
+  CountSchema,
+  ErrorReportSchema,
+  MessageIdSchema,
+  ModelIdSchema,
+  SiteSchema,
+} from './common';
+
+export const QuoteSchema: v.GenericSchema<unknown, Quote> = v.object({
+  text: v.string(),
+  pageTitle: v.string(),
+  pageUrl: v.string(),
+});
+
+export const ConversationSchema: v.GenericSchema<unknown, Conversation> = v.object({
+  id: ConversationIdSchema,
+  site: SiteSchema,
+  title: v.string(),
+  targetModelId: ModelIdSchema,
+  createdAt: v.number(),
+  updatedAt: v.number(),
+});
+
+const UsageSchema: v.GenericSchema<unknown, Usage> = v.object({
+  promptTokens: CountSchema,
+  cachedTokens: CountSchema,
+  answerTokens: CountSchema,
+  firstTokenMs: v.number(),
+  decodeMs: v.number(),
+});
+
+const said = {
+  id: MessageIdSchema,
+  conversationId: ConversationIdSchema,
+  order: CountSchema,
+  text: v.string(),
+  createdAt: v.number(),
+};
+
+export const QuestionSchema: v.GenericSchema<unknown, Question> = v.object({
+  ...said,
+  role: v.literal('user'),
+  quote: v.nullable(QuoteSchema),
+});
+
+export const AnswerSchema: v.GenericSchema<unknown, Answer> = v.object({
+  ...said,
+  role: v.literal('assistant'),
+  state: v.picklist(ANSWER_STATES),
+  modelId: ModelIdSchema,
+  attempt: CountSchema,
+  usage: v.nullable(UsageSchema),
+  error: v.nullable(ErrorReportSchema),
+});
+
+export const MessageSchema: v.GenericSchema<unknown, Message> = v.union([
+  QuestionSchema,
+  AnswerSchema,
+]);

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { ANSWER_STATES, type Conversation, type Message, type Quote } from '@/core/conversation';
+import type { ConversationId } from '@/core/ids';
+import { CountSchema, MessageIdSchema } from '../schemas/common';
+import { ConversationSchema, MessageSchema, QuoteSchema } from '../schemas/conversation';
+import type { Topic } from './topic';
+
+/** What the person has begun to type, kept with its conversation. */
+export interface Draft {
+  readonly text: string;
+  readonly quote: Quote | null;
+}
+
+/** A conversation as a surface shows it. Messages are in their order. */
+export interface ConversationView {
+  readonly conversation: Conversation;
+  readonly messages: readonly Message[];
+  readonly draft: Draft;
+}
+
+export const DraftSchema: v.GenericSchema<unknown, Draft> = v.object({
+  text: v.string(),
+  quote: v.nullable(QuoteSchema),
+});
+
+const ViewSchema: v.GenericSchema<unknown, ConversationView> = v.object({
+  conversation: ConversationSchema,
+  messages: v.array(MessageSchema),
+  draft: DraftSchema,
+});
+
+const ChangeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('conversation'), conversation: ConversationSchema }),
+  /** Added at its place, or put in the place of the message with the same id. */
+  v.object({ kind: v.literal('message'), message: MessageSchema }),
+  /** Text for an answer that is being written; `at` is where it goes, in UTF-16 code units. */
+  v.object({
+    kind: v.literal('delta'),
+    messageId: MessageIdSchema,
+    attempt: CountSchema,
+    state: v.picklist(ANSWER_STATES),
+    at: CountSchema,
+    text: v.string(),
+  }),
+  v.object({ kind: v.literal('draft'), draft: DraftSchema }),
+]);
+
+export type ConversationChange = v.InferOutput<typeof ChangeSchema>;
+
+/** The topic of one conversation. */
+export function conversationTopic(id: ConversationId): Topic<ConversationView, ConversationChange> {
+  return { name: `conversation:${id}`, value: ViewSchema, change: ChangeSchema, apply };
+}
+
+function apply(view: ConversationView, change: ConversationChange): ConversationView | null {
+  switch (change.kind) {
+    case 'conversation':
+      return { ...view, conversation: change.conversation };
+    case 'draft':
+      return { ...view, draft: change.draft };
+    case 'message':
+      return { ...view, messages: placed(view.messages, change.message) };
+    case 'delta': {
+      const index = view.messages.findIndex((message) => message.id === change.messageId);
+      const message = view.messages[index];
+      const fits =
+        message?.role === 'assistant' &&
+        message.attempt === change.attempt &&
+        message.text.length === change.at;
+      if (!fits) return null;
+      const longer = { ...message, state: change.state, text: message.text + change.text };
+      return { ...view, messages: view.messages.with(index, longer) };
+    }
+  }
+}
+
+function placed(messages: readonly Message[], message: Message): readonly Message[] {
+  const index = messages.findIndex((other) => other.id === message.id);
+  if (index >= 0) return messages.with(index, message);
+  const after = messages.findLastIndex((other) => other.order < message.order);
+  return messages.toSpliced(after + 1, 0, message);
+}

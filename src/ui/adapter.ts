@@ -1,0 +1,43 @@
+import type { Site } from '@/core/site';
+import type { CommandDefinition } from '@/messaging/command';
+import type { Topic } from '@/messaging/topics/topic';
+
+/** Ends a subscription; calling it twice does nothing. */
+export type Unsubscribe = () => void;
+
+/** Where the person is: the tab that this surface belongs to. */
+export interface ActivePage {
+  readonly site: Site;
+  readonly title: string;
+  readonly windowId: number;
+}
+
+export interface Watcher<Value, Change> {
+  /** First, and again whenever the connection was lost or a change was missed. */
+  snapshot(value: Value): void;
+  /** The change and the value after it. */
+  change(change: Change, value: Value): void;
+}
+
+export type Connection = 'connected' | 'connecting';
+
+/** All that the interface needs of the browser. `browser.*` stands behind it and nowhere else in ui. */
+export interface Adapter {
+  /** Asks and waits for the reply; rejects with a HomebodyError. */
+  send<Request, Reply>(
+    command: CommandDefinition<Request, Reply>,
+    request: Request,
+  ): Promise<Reply>;
+  /** Takes a snapshot, then changes; comes back by itself when the host was restarted. */
+  watch<Value, Change>(topic: Topic<Value, Change>, watcher: Watcher<Value, Change>): Unsubscribe;
+  /** Now and whenever it changes. */
+  onConnection(listener: (state: Connection) => void): Unsubscribe;
+  activePage(): Promise<ActivePage>;
+  onActivePage(listener: (page: ActivePage) => void): Unsubscribe;
+  /** Opens the side panel beside the page; must be called within a gesture. */
+  openPanel(windowId: number): Promise<void>;
+  copy(text: string): Promise<void>;
+  newId(): string;
+  /** BCP 47, for numbers and dates. */
+  readonly locale: string;
+}

@@ -1,0 +1,53 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The model hub: its API and the hosts to which it redirects for large files. */
+const HUB_HOSTS = ['https://huggingface.co/*', 'https://*.hf.co/*'];
+/** A developer build may also talk to a hub on this machine; a released one never does. */
+const LOCAL_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  alias: { '@': 'src' },
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ mode }) => {
+    const hosts = mode === 'developer' ? [...HUB_HOSTS, ...LOCAL_HOSTS] : HUB_HOSTS;
+    const connect = hosts.map((pattern) => {
+      const origin = pattern.slice(0, -'/*'.length);
+      return origin.startsWith('http:') ? `${origin}:*` : origin;
+    });
+    return {
+      name: '__MSG_extensionName__',
+      description: '__MSG_extensionDescription__',
+      default_locale: 'en',
+      minimum_chrome_version: '137',
+      // Private windows must leave no trace; until conversations can live in memory, they are left out.
+      incognito: 'not_allowed',
+      permissions: [
+        'offscreen',
+        'sidePanel',
+        'storage',
+        'unlimitedStorage',
+        'contextMenus',
+        'activeTab',
+        'scripting',
+      ],
+      host_permissions: hosts,
+      cross_origin_embedder_policy: { value: 'require-corp' },
+      cross_origin_opener_policy: { value: 'same-origin' },
+      content_security_policy: {
+        extension_pages: [
+          "default-src 'none'",
+          "script-src 'self' 'wasm-unsafe-eval'",
+          "worker-src 'self'",
+          "object-src 'none'",
+          "style-src 'self'",
+          "img-src 'self' data:",
+          "font-src 'self'",
+          `connect-src 'self' ${connect.join(' ')}`,
+        ].join('; '),
+      },
+    };
+  },
+});
