@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { shipWllamaWorkers } from './src/engine/wllama/ship-workers';
 
 /** The model hub: its API and the hosts to which it redirects for large files. */
 const HUB_HOSTS = ['https://huggingface.co/*', 'https://*.hf.co/*'];
@@ -10,7 +11,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   alias: { '@': 'src' },
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    worker: { format: 'es', plugins: () => [shipWllamaWorkers()] },
+  }),
   manifest: ({ mode }) => {
     const hosts = mode === 'developer' ? [...HUB_HOSTS, ...LOCAL_HOSTS] : HUB_HOSTS;
     const connect = hosts.map((pattern) => {

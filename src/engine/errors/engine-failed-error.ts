@@ -1,0 +1,15 @@
+import { HomebodyError } from '@/core/errors/homebody-error';
+
+/** An answer failed; the engine and its model are still there. */
+export class EngineFailedError extends HomebodyError {
+  constructor(reason: string, options?: ErrorOptions) {
+    super('engine-failed', `The engine failed: ${reason}`, { reason }, options);
+  }
+}
+
+/** An answer was asked for while no model was loaded. */
+export class ModelNotLoadedError extends EngineFailedError {
+  constructor() {
+    super('no model is loaded');
+  }
+}

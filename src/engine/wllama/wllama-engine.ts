@@ -1,0 +1,136 @@
+import type {
+  GenerateRequest,
+  GenerateResult,
+  InstalledFile,
+  LoadedModel,
+  LoadRequest,
+} from '@/core/engine';
+import { HomebodyError } from '@/core/errors/homebody-error';
+import type { Engine, GenerateOptions, LoadOptions } from '../engine';
+import { ModelNotLoadedError } from '../errors/engine-failed-error';
+import { EngineLoadError } from '../errors/engine-load-error';
+import { EngineLostError } from '../errors/engine-lost-error';
+import type { Lifeline } from '../worker/lifeline';
+import { AnswerReader } from './answer-reader';
+import { neutraliseTurns } from './neutralise-control-tokens';
+import { countReads } from './read-count';
+import { wllamaFailure } from './wllama-failure';
+import { WllamaRuntime } from './wllama-runtime';
+
+export interface WllamaEngineParts {
+  /** Absolute URL of `/wllama/wllama.wasm`; a worker of an extension cannot ask the browser for it. */
+  readonly wasmUrl: string;
+  /** See `threadsFor`. */
+  readonly threads: number;
+  readonly lifeline: Lifeline;
+  /** Opens an installed file; rejects where it is missing. */
+  openFile(file: InstalledFile): Promise<File>;
+}
+
+/**
+ * The CPU engine: llama.cpp in WebAssembly, through wllama. At temperature 0 an answer depends
+ * on model and turns alone. A last turn of the assistant is continued, and only what is new is
+ * given to `onDelta`. Prompts reuse the longest prefix that the last one shared with them.
+ */
+export class WllamaEngine implements Engine {
+  readonly #parts: WllamaEngineParts;
+  #runtime: WllamaRuntime | null = null;
+  /** The answer before this one; llama.cpp with one slot loses a request made during another. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: WllamaEngineParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws EngineLoadError, EngineLostError */
+  async load(request: LoadRequest, { signal, onProgress }: LoadOptions): Promise<LoadedModel> {
+    await this.unload();
+    signal.throwIfAborted();
+    const runtime = new WllamaRuntime(this.#parts);
+    const stop = () => runtime.end(new EngineLostError('its load was aborted'));
+    signal.addEventListener('abort', stop);
+    try {
+      const files = await this.#open(request.files, (fraction) =>
+        onProgress({ step: 'reading', fraction }),
+      );
+      const { contextWindow, threads } = await runtime.open({
+        files,
+        contextWindow: request.contextWindow,
+        threads: this.#parts.threads,
+      });
+      signal.throwIfAborted();
+      this.#runtime = runtime;
+      return { modelId: request.modelId, contextWindow, device: 'cpu', threads };
+    } catch (error) {
+      stop();
+      signal.throwIfAborted();
+      if (error instanceof HomebodyError) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new EngineLoadError(request.modelId, reason, { cause: error });
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  /** @throws ContextOverflowError, EngineFailedError, EngineLostError */
+  generate(request: GenerateRequest, options: GenerateOptions): Promise<GenerateResult> {
+    const answer = this.#last.then(() => this.#answer(request, options));
+    this.#last = answer.catch(() => {});
+    return answer;
+  }
+
+  async unload(): Promise<void> {
+    this.#runtime?.end(new EngineLostError('the model was unloaded'));
+    this.#runtime = null;
+  }
+
+  async #answer(
+    { turns, maxTokens, temperature }: GenerateRequest,
+    options: GenerateOptions,
+  ): Promise<GenerateResult> {
+    const { signal } = options;
+    signal.throwIfAborted();
+    const runtime = this.#runtime;
+    if (!runtime) throw new ModelNotLoadedError();
+    const prompt = neutraliseTurns(turns);
+    // An answer that was stopped before its first word has nothing to go on from.
+    if (prompt.at(-1)?.role === 'assistant' && prompt.at(-1)?.content === '') prompt.pop();
+    const last = prompt.at(-1);
+    const reader = new AnswerReader(last?.role === 'assistant' ? last.content : '', options);
+    try {
+      await runtime.answer({
+        turns: prompt,
+        maxTokens,
+        temperature,
+        signal,
+        onChunk: (chunk) => reader.take(chunk),
+      });
+    } catch (thrown) {
+      const error = wllamaFailure(thrown, runtime.takeOverflow());
+      if (error instanceof EngineLostError) {
+        runtime.end(error);
+        this.#runtime = null;
+      }
+      signal.throwIfAborted();
+      throw error;
+    }
+    signal.throwIfAborted();
+    return reader.result();
+  }
+
+  async #open(
+    installed: readonly InstalledFile[],
+    onFraction: (fraction: number) => void,
+  ): Promise<File[]> {
+    const total = installed.reduce((sum, file) => sum + file.bytes, 0);
+    const read = installed.map(() => 0);
+    return Promise.all(
+      installed.map(async (file, index) =>
+        countReads(await this.#parts.openFile(file), (bytes) => {
+          read[index] = bytes;
+          onFraction(read.reduce((sum, each) => sum + each, 0) / total);
+        }),
+      ),
+    );
+  }
+}
