@@ -1,3 +1,29 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createBackground } from '@/background/background';
+import { installMenus } from '@/background/browser-menus';
+import { offscreenDocuments } from '@/background/browser-offscreen';
+import { localStore, sessionStore } from '@/background/browser-session';
+import { askDirectly } from '@/messaging/browser-ask';
+import { listen, sendMessage } from '@/messaging/browser-runtime';
+import { readSelectionOf } from '@/page/browser-read';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const background = createBackground({
+      documents: offscreenDocuments,
+      ask: askDirectly,
+      send: sendMessage,
+      selections: sessionStore('selections'),
+      work: localStore('work'),
+      makeId: () => crypto.randomUUID(),
+    });
+    listen(background.answer);
+    installMenus({ readSelection: readSelectionOf, onSelection: background.deliver });
+    browser.runtime.onStartup.addListener(() => {
+      background.launch().catch(reportError);
+    });
+    background.resume().catch(reportError);
+  },
+});

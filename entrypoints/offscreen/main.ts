@@ -1,1 +1,53 @@
-export {};
+import { reportOf } from '@/core/errors/homebody-error';
+import { WorkerEngine } from '@/engine/worker/worker-engine';
+import { loadOffer } from '@/host/browser-offer';
+import { Host } from '@/host/host';
+import { InstallerClient } from '@/installer/installer-client';
+import { askDirectly } from '@/messaging/browser-ask';
+import { acceptPorts, listen } from '@/messaging/browser-runtime';
+import { reportWork } from '@/messaging/commands/host';
+import { TOPICS_PORT } from '@/messaging/port';
+import { publishTo } from '@/messaging/publisher';
+import { openDatabase } from '@/storage/database';
+
+async function startHost(): Promise<Host> {
+  const [{ catalog, hub }, database] = await Promise.all([loadOffer(), openDatabase()]);
+  const makeId = () => crypto.randomUUID();
+  const host = new Host({
+    database,
+    catalog,
+    installer: new InstallerClient({
+      makeWorker: () =>
+        new Worker(new URL('./installer.worker.ts', import.meta.url), { type: 'module' }),
+      hub: { base: hub },
+      makeId,
+    }),
+    engine: new WorkerEngine(
+      () => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' }),
+      makeId,
+    ),
+    makeId,
+    now: () => Date.now(),
+    onWork: (pending) => {
+      askDirectly(reportWork, { pending }).catch(reportError);
+    },
+  });
+  await host.start();
+  return host;
+}
+
+// The listeners stand before anything is awaited: what arrives while the host starts waits for it.
+const starting = startHost();
+starting.catch(reportError);
+
+listen((message, sender) => {
+  const isOurs = typeof message === 'object' && message !== null && 'to' in message;
+  if (!isOurs || message.to !== 'host') return undefined;
+  return starting.then(
+    (host) => host.commands.answer(message, sender),
+    (error: unknown) => ({ ok: false, error: reportOf(error) }),
+  );
+});
+acceptPorts(TOPICS_PORT, (port) => {
+  publishTo(port, async (name) => (await starting).findTopic(name));
+});

@@ -12,15 +12,14 @@ export class ModelUnknownError extends HomebodyError {
 /** The models on offer, in the order in which they are shown. */
 export class Catalog {
   readonly models: readonly Model[];
+  /** What new conversations begin with; need not be on offer on every machine. */
+  readonly defaultModelId: ModelId;
   readonly #byId: ReadonlyMap<ModelId, Model>;
-  readonly #defaultId: ModelId;
 
-  /** @throws ModelUnknownError where the default is not among the models */
-  constructor(models: readonly Model[], defaultId: ModelId) {
+  constructor(models: readonly Model[], defaultModelId: ModelId) {
     this.models = models;
+    this.defaultModelId = defaultModelId;
     this.#byId = new Map(models.map((model) => [model.id, model]));
-    this.#defaultId = defaultId;
-    this.getModelById(defaultId);
   }
 
   /** @throws ModelUnknownError */
@@ -34,7 +33,8 @@ export class Catalog {
     return this.#byId.has(id);
   }
 
+  /** @throws ModelUnknownError where the default is not on offer */
   getDefaultModel(): Model {
-    return this.getModelById(this.#defaultId);
+    return this.getModelById(this.defaultModelId);
   }
 }

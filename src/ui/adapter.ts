@@ -1,3 +1,5 @@
+import type { HomebodyError } from '@/core/errors/homebody-error';
+import type { ConversationId } from '@/core/ids';
 import type { Site } from '@/core/site';
 import type { CommandDefinition } from '@/messaging/command';
 import type { Topic } from '@/messaging/topics/topic';
@@ -17,6 +19,8 @@ export interface Watcher<Value, Change> {
   snapshot(value: Value): void;
   /** The change and the value after it. */
   change(change: Change, value: Value): void;
+  /** The topic cannot be watched, or what arrived has not its shape. */
+  refused?(error: HomebodyError): void;
 }
 
 export type Connection = 'connected' | 'connecting';
@@ -34,8 +38,8 @@ export interface Adapter {
   onConnection(listener: (state: Connection) => void): Unsubscribe;
   activePage(): Promise<ActivePage>;
   onActivePage(listener: (page: ActivePage) => void): Unsubscribe;
-  /** Opens the side panel beside the page; must be called within a gesture. */
-  openPanel(windowId: number): Promise<void>;
+  /** Opens the side panel beside the page, showing the conversation; call it within a gesture. */
+  openPanel(windowId: number, conversationId: ConversationId | null): Promise<void>;
   copy(text: string): Promise<void>;
   newId(): string;
   /** BCP 47, for numbers and dates. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineCommand } from '../command';
-import { DoneSchema, HandoffIdSchema, SiteSchema } from '../schemas/common';
+import { ConversationIdSchema, DoneSchema, HandoffIdSchema, SiteSchema } from '../schemas/common';
 import { QuoteSchema } from '../schemas/conversation';
 
 /** Makes sure that the host is there; answered when it can take subscriptions. */
@@ -50,5 +50,18 @@ export const acknowledgeHandoff = defineCommand({
   answeredBy: 'host',
   askedBy: ['surface'],
   request: v.object({ handoffId: HandoffIdSchema }),
+  reply: DoneSchema,
+});
+
+/** A popup has the panel of its window show the conversation it shows itself. */
+export const showInPanel = defineCommand({
+  name: 'handoff.show',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: v.object({
+    id: HandoffIdSchema,
+    windowId: v.number(),
+    conversationId: ConversationIdSchema,
+  }),
   reply: DoneSchema,
 });

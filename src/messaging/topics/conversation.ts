@@ -1,15 +1,10 @@
 import * as v from 'valibot';
-import { ANSWER_STATES, type Conversation, type Message, type Quote } from '@/core/conversation';
+import { ANSWER_STATES, type Conversation, type Message } from '@/core/conversation';
+import type { Draft } from '@/core/draft';
 import type { ConversationId } from '@/core/ids';
 import { CountSchema, MessageIdSchema } from '../schemas/common';
 import { ConversationSchema, MessageSchema, QuoteSchema } from '../schemas/conversation';
 import type { Topic } from './topic';
-
-/** What the person has begun to type, kept with its conversation. */
-export interface Draft {
-  readonly text: string;
-  readonly quote: Quote | null;
-}
 
 /** A conversation as a surface shows it. Messages are in their order. */
 export interface ConversationView {
@@ -17,6 +12,8 @@ export interface ConversationView {
   readonly messages: readonly Message[];
   readonly draft: Draft;
 }
+
+export type { Draft };
 
 export const DraftSchema: v.GenericSchema<unknown, Draft> = v.object({
   text: v.string(),

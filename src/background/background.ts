@@ -1,0 +1,44 @@
+import type { MakeId } from '@/core/ids';
+import type { Ask } from '@/messaging/ask';
+import { CommandTable } from '@/messaging/command-table';
+import { ensureHost as ensureHostCommand, reportWork } from '@/messaging/commands/host';
+import type { Envelope } from '@/messaging/envelope';
+import { type Marked, SelectionDelivery, type SessionStore } from './deliver-selections';
+import { createEnsureHost, type OffscreenDocuments } from './ensure-host';
+import { createRoute } from './route';
+
+export interface BackgroundOptions {
+  readonly documents: OffscreenDocuments;
+  readonly ask: Ask;
+  send(message: Envelope): Promise<unknown>;
+  readonly selections: SessionStore;
+  /** Whether the host had work when it last said so. */
+  readonly work: SessionStore;
+  readonly makeId: MakeId;
+}
+
+/** The service worker's part, without the browser. It holds no truth (invariant I10). */
+export function createBackground(options: BackgroundOptions) {
+  const { documents, ask, send, work, makeId } = options;
+  const ensureHost = createEnsureHost(documents, ask);
+  const selections = new SelectionDelivery(options.selections, ensureHost, ask, makeId);
+  const commands = new CommandTable('background')
+    .on(ensureHostCommand, async () => {
+      await ensureHost();
+      return {};
+    })
+    .on(reportWork, async ({ pending }) => {
+      await work.set(pending);
+      return {};
+    });
+  return {
+    answer: createRoute({ commands, ensureHost, send }),
+    deliver: (marked: Marked) => selections.deliver(marked),
+    /** The service worker has started: selections that were not delivered are. */
+    resume: () => selections.resume(),
+    /** The browser has started: a host that had work goes on with it. */
+    async launch(): Promise<void> {
+      if ((await work.get()) === true) await ensureHost();
+    },
+  };
+}

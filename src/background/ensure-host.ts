@@ -1,0 +1,48 @@
+import type { Ask } from '@/messaging/ask';
+import { pingHost } from '@/messaging/commands/host';
+
+/** What the browser offers for the one offscreen document. */
+export interface OffscreenDocuments {
+  exists(): Promise<boolean>;
+  /** Rejects where one exists already. */
+  create(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Makes sure that there is one offscreen document and that its host answers (invariant I1).
+ * Whoever asks while one is being made waits for the same one. A document whose host does not
+ * answer has crashed: it is closed and made anew.
+ */
+export function createEnsureHost(documents: OffscreenDocuments, ask: Ask): () => Promise<void> {
+  let under: Promise<void> | null = null;
+
+  async function make(): Promise<void> {
+    if (await documents.exists()) return;
+    try {
+      await documents.create();
+    } catch (error) {
+      // Another life of this service worker was faster; its document serves as well.
+      if (!(await documents.exists())) throw error;
+    }
+  }
+
+  async function ensure(): Promise<void> {
+    await make();
+    try {
+      await ask(pingHost, {});
+    } catch {
+      // It is there but does not answer: its document is replaced, once.
+      if (await documents.exists()) await documents.close();
+      await make();
+      await ask(pingHost, {});
+    }
+  }
+
+  return () => {
+    under ??= ensure().finally(() => {
+      under = null;
+    });
+    return under;
+  };
+}

@@ -1,0 +1,151 @@
+import type { Answer, AnswerState } from '@/core/conversation';
+import type { GenerateRequest, GenerateResult, LoadedModel, Turn } from '@/core/engine';
+import { HomebodyError, reportOf } from '@/core/errors/homebody-error';
+import { turnsFor, withoutOldest } from '@/core/turns';
+import { Coalescer } from './coalescer';
+import type { Conversations } from './conversations';
+import type { EngineOwner } from './engine-owner';
+import { QuestionTooLongError } from './errors/question-too-long-error';
+
+export interface AnswerRunOptions {
+  readonly conversations: Conversations;
+  readonly engine: EngineOwner;
+  now(): number;
+}
+
+/** Text is shown at most once a frame, and kept a few times a second. */
+const SHOW_MS = 16;
+const STORE_MS = 250;
+/** Most tokens an answer may have before it asks to be continued. */
+const LONGEST_ANSWER = 1024;
+
+/** One attempt at one answer, from its model's load to its last word. */
+export class AnswerRun {
+  readonly answer: Answer;
+  readonly #options: AnswerRunOptions;
+  readonly #abort = new AbortController();
+  readonly #show = new Coalescer(SHOW_MS, () => this.#showText());
+  readonly #store = new Coalescer(STORE_MS, () => this.#storeText());
+  #shown: Answer;
+  #unshown = '';
+  #ended = false;
+  #startedAt = 0;
+  #firstAt: number | null = null;
+  #lastAt = 0;
+  dropped = 0;
+
+  constructor(answer: Answer, options: AnswerRunOptions) {
+    this.answer = answer;
+    this.#options = options;
+    this.#shown = answer;
+  }
+
+  /** Stops the engine; `write` then resolves with what was written. */
+  stop(): void {
+    this.#abort.abort();
+  }
+
+  /** Resolves with the ended answer, to be stored; never rejects for what the engine does. */
+  async write(): Promise<Answer> {
+    try {
+      const result = await this.#generate();
+      const state = this.#abort.signal.aborted ? 'stopped' : stateOf(result);
+      return this.#end(state, result);
+    } catch (error) {
+      if (this.#abort.signal.aborted) return this.#end('stopped', null);
+      const lost = error instanceof HomebodyError && error.code === 'engine-lost';
+      return { ...this.#end(lost ? 'interrupted' : 'failed', null), error: reportOf(error) };
+    }
+  }
+
+  async #generate(): Promise<GenerateResult | null> {
+    const { conversations, engine } = this.#options;
+    const messages = await conversations.messages(this.answer.conversationId);
+    let turns: Turn[] = turnsFor(messages, this.answer.id);
+    for (;;) {
+      try {
+        return await engine.answer(
+          this.answer.modelId,
+          {
+            signal: this.#abort.signal,
+            // How far the reading is will be shown with the token budget; that it reads is shown now.
+            onPrefill: () => {},
+            onDelta: (text) => this.#take(text),
+          },
+          (model) => this.#request(model, turns),
+        );
+      } catch (error) {
+        turns = shorter(error, turns);
+      }
+    }
+  }
+
+  async #request(model: LoadedModel, turns: readonly Turn[]): Promise<GenerateRequest> {
+    this.#startedAt = this.#options.now();
+    await this.#reading();
+    const maxTokens = Math.min(LONGEST_ANSWER, Math.floor(model.contextWindow / 2));
+    return { turns, maxTokens, temperature: 0 };
+  }
+
+  async #reading(): Promise<void> {
+    if (this.#shown.state !== 'waiting' || this.#ended) return;
+    this.#shown = { ...this.#shown, state: 'reading' };
+    await this.#options.conversations.putAnswer(this.#shown);
+  }
+
+  #take(text: string): void {
+    if (this.#ended) {
+      this.dropped += 1;
+      return;
+    }
+    this.#lastAt = this.#options.now();
+    this.#firstAt ??= this.#lastAt;
+    this.#unshown += text;
+    this.#show.ask();
+    this.#store.ask();
+  }
+
+  #showText(): void {
+    const text = this.#unshown;
+    if (text === '' || this.#ended) return;
+    this.#unshown = '';
+    const before = this.#shown;
+    this.#shown = { ...before, state: 'streaming', text: before.text + text };
+    this.#options.conversations.addText(before, 'streaming', text).catch(reportError);
+  }
+
+  #storeText(): void {
+    if (!this.#ended) this.#options.conversations.store(this.#shown).catch(reportError);
+  }
+
+  #end(state: AnswerState, result: GenerateResult | null): Answer {
+    this.#show.flush();
+    this.#store.cancel();
+    this.#ended = true;
+    const firstAt = this.#firstAt;
+    const usage = result &&
+      firstAt !== null && {
+        promptTokens: result.promptTokens,
+        cachedTokens: result.cachedTokens,
+        answerTokens: result.answerTokens,
+        firstTokenMs: firstAt - this.#startedAt,
+        decodeMs: this.#lastAt - firstAt,
+      };
+    return { ...this.#shown, state, usage: usage || null, error: null };
+  }
+}
+
+function stateOf(result: GenerateResult | null): AnswerState {
+  if (result === null) return 'stopped';
+  return result.finish === 'length' ? 'length' : 'complete';
+}
+
+/** Fewer turns where there were too many; anything else that went wrong goes on its way. */
+function shorter(error: unknown, turns: readonly Turn[]): Turn[] {
+  if (!(error instanceof HomebodyError) || error.code !== 'context-overflow') throw error;
+  const promptTokens = Number(error.fields.promptTokens);
+  const contextWindow = Number(error.fields.contextWindow);
+  const left = withoutOldest(turns, promptTokens, contextWindow);
+  if (left === null) throw new QuestionTooLongError(promptTokens, contextWindow);
+  return left;
+}

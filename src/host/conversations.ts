@@ -1,0 +1,192 @@
+import {
+  type Answer,
+  type AnswerState,
+  type Conversation,
+  isOpen,
+  type Message,
+  titleFrom,
+} from '@/core/conversation';
+import { type Draft, EMPTY_DRAFT } from '@/core/draft';
+import { asId, type ConversationId, type MakeId, type MessageId, type ModelId } from '@/core/ids';
+import type { Site } from '@/core/site';
+import { LiveTopic } from '@/messaging/live-topic';
+import {
+  type ConversationChange,
+  type ConversationView,
+  conversationTopic,
+} from '@/messaging/topics/conversation';
+import type { ConversationsRepository } from '@/storage/conversations-repository';
+import type { DraftsRepository } from '@/storage/drafts-repository';
+import { ConversationMissingError, MessageMissingError } from './errors/missing-errors';
+import { Lane } from './lane';
+import { type NewTurn, newTurnRows } from './new-turn';
+
+type LiveConversation = LiveTopic<ConversationView, ConversationChange>;
+
+export interface ConversationsOptions {
+  readonly repository: ConversationsRepository;
+  readonly drafts: DraftsRepository;
+  readonly makeId: MakeId;
+  now(): number;
+  defaultModelId(): ModelId;
+}
+
+/**
+ * The conversations, and their only writer: each change is stored first and shown then, so what
+ * a surface shows has happened. Text that streams is the exception: it is shown at once and
+ * stored a few times a second.
+ */
+export class Conversations {
+  readonly #options: ConversationsOptions;
+  readonly #live = new Map<ConversationId, Promise<LiveConversation>>();
+  readonly #lanes = new Map<ConversationId, Lane>();
+  readonly #opening = new Map<Site, Promise<ConversationId>>();
+
+  constructor(options: ConversationsOptions) {
+    this.#options = options;
+  }
+
+  /** The topic of a conversation; rejects with ConversationMissingError. */
+  live(id: ConversationId): Promise<LiveConversation> {
+    const known = this.#live.get(id);
+    if (known) return known;
+    const loading = this.#load(id);
+    this.#live.set(id, loading);
+    loading.catch(() => this.#live.delete(id));
+    return loading;
+  }
+
+  /** The site's latest conversation, made where there is none. Two askers at once get one. */
+  open(site: Site): Promise<ConversationId> {
+    return this.#once(site, async () => {
+      const [latest] = await this.#options.repository.ofSite(site);
+      return latest?.id ?? (await this.#create(site));
+    });
+  }
+
+  /** A conversation to begin with: the site's latest if nothing was said in it, or a new one. */
+  async begin(site: Site): Promise<ConversationId> {
+    return this.#once(site, async () => {
+      const [latest] = await this.#options.repository.ofSite(site);
+      return latest && latest.title === '' ? latest.id : await this.#create(site);
+    });
+  }
+
+  /** Stores question and empty answer. A turn that is already stored is left as it is (I10). */
+  addTurn(turn: NewTurn): Promise<'added' | 'known'> {
+    return this.#writing(turn.conversationId).run(async () => {
+      const live = await this.live(turn.conversationId);
+      const { conversation, messages } = live.value;
+      if (messages.some((message) => message.id === turn.questionId)) return 'known';
+      const now = this.#options.now();
+      const { question, answer } = newTurnRows(turn, live.value, now);
+      const title = conversation.title === '' ? titleFrom(turn.text) : conversation.title;
+      const spoken = { title, updatedAt: now };
+      await this.#options.repository.addTurn(conversation.id, spoken, question, answer);
+      live.publish({ kind: 'message', message: question });
+      live.publish({ kind: 'message', message: answer });
+      const latest = { ...live.value.conversation, ...spoken };
+      live.publish({ kind: 'conversation', conversation: latest });
+      live.publish({ kind: 'draft', draft: EMPTY_DRAFT });
+      return 'added';
+    });
+  }
+
+  /** The thread as it stands. */
+  async messages(id: ConversationId): Promise<readonly Message[]> {
+    return (await this.live(id)).value.messages;
+  }
+
+  /** An answer as it stands; rejects with MessageMissingError. */
+  async answer(conversationId: ConversationId, answerId: MessageId): Promise<Answer> {
+    const found = (await this.messages(conversationId)).find((message) => message.id === answerId);
+    if (found?.role !== 'assistant') throw new MessageMissingError(answerId);
+    return found;
+  }
+
+  /** Stores and shows an answer's new state. */
+  async putAnswer(answer: Answer): Promise<void> {
+    const live = await this.live(answer.conversationId);
+    await this.#options.repository.putAnswer(answer);
+    live.publish({ kind: 'message', message: answer });
+  }
+
+  /** Shows an answer that could not be stored. */
+  async show(answer: Answer): Promise<void> {
+    (await this.live(answer.conversationId)).publish({ kind: 'message', message: answer });
+  }
+
+  /** Shows text that was just written. `answer` is as it was before it. */
+  async addText(answer: Answer, state: AnswerState, text: string): Promise<void> {
+    const live = await this.live(answer.conversationId);
+    const { id: messageId, attempt } = answer;
+    live.publish({ kind: 'delta', messageId, attempt, state, at: answer.text.length, text });
+  }
+
+  /** Keeps an answer as it is shown, without telling anyone. */
+  async store(answer: Answer): Promise<void> {
+    await this.#options.repository.putAnswer(answer);
+  }
+
+  async setDraft(id: ConversationId, draft: Draft): Promise<void> {
+    const live = await this.live(id);
+    await this.#options.drafts.put(id, draft);
+    live.publish({ kind: 'draft', draft });
+  }
+
+  /** Sets the target alone: neither time nor order changes (I7). */
+  async setTarget(id: ConversationId, targetModelId: ModelId): Promise<void> {
+    const live = await this.live(id);
+    await this.#options.repository.setTarget(id, targetModelId);
+    const conversation = { ...live.value.conversation, targetModelId };
+    live.publish({ kind: 'conversation', conversation });
+  }
+
+  /** Answers that were under way when the browser or the host went away. */
+  async openAnswers(): Promise<Answer[]> {
+    return (await this.#options.repository.openAnswers()).filter(({ state }) => isOpen(state));
+  }
+
+  async #load(id: ConversationId): Promise<LiveConversation> {
+    const { repository, drafts } = this.#options;
+    const [conversation, messages, draft] = await Promise.all([
+      repository.get(id),
+      repository.messages(id),
+      drafts.get(id),
+    ]);
+    if (!conversation) throw new ConversationMissingError(id);
+    return new LiveTopic(conversationTopic(id), { conversation, messages, draft });
+  }
+
+  /** Writes to one conversation happen one after another, so each finds what the last one left. */
+  #writing(id: ConversationId): Lane {
+    const lane = this.#lanes.get(id) ?? new Lane();
+    this.#lanes.set(id, lane);
+    return lane;
+  }
+
+  #once(site: Site, find: () => Promise<ConversationId>): Promise<ConversationId> {
+    const before = this.#opening.get(site) ?? Promise.resolve();
+    const found = before.then(find, find);
+    this.#opening.set(site, found);
+    const forget = () => {
+      if (this.#opening.get(site) === found) this.#opening.delete(site);
+    };
+    found.then(forget, forget);
+    return found;
+  }
+
+  async #create(site: Site): Promise<ConversationId> {
+    const now = this.#options.now();
+    const conversation: Conversation = {
+      id: asId(this.#options.makeId()),
+      site,
+      title: '',
+      targetModelId: this.#options.defaultModelId(),
+      createdAt: now,
+      updatedAt: now,
+    };
+    await this.#options.repository.add(conversation);
+    return conversation.id;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Catalog } from '@/catalog/catalog';
+import type { GenerateRequest, GenerateResult, InstalledFile, LoadedModel } from '@/core/engine';
+import { type ErrorReport, HomebodyError, reportOf } from '@/core/errors/homebody-error';
+import type { ModelId } from '@/core/ids';
+import type { Manifest } from '@/core/manifest';
+import type { GenerateOptions, RemoteEngine } from '@/engine/engine';
+import type { EngineView } from '@/messaging/topics/models';
+import { Lane } from './lane';
+
+/** The model is on offer, but its files are not (or no longer) here. */
+export class ModelNotInstalledError extends HomebodyError {
+  constructor(modelId: ModelId) {
+    super('model-not-installed', `${modelId} is not installed`, { modelId });
+  }
+}
+
+export interface EngineOwnerOptions {
+  readonly engine: RemoteEngine;
+  readonly catalog: Catalog;
+  installed(manifest: Manifest): Promise<readonly InstalledFile[] | null>;
+  onChange(): void;
+}
+
+/**
+ * The one owner of the engine (invariant I1). Everything that touches it passes through one
+ * lane, so no answer is ever cut by somebody else's load (I2).
+ */
+export class EngineOwner {
+  readonly #options: EngineOwnerOptions;
+  readonly #lane = new Lane();
+  #loaded: LoadedModel | null = null;
+  #loading: EngineView['loading'] = null;
+  #error: ErrorReport | null = null;
+
+  constructor(options: EngineOwnerOptions) {
+    this.#options = options;
+    options.engine.onLost((error) => {
+      this.#loaded = null;
+      this.#loading = null;
+      this.#error = reportOf(error);
+      options.onChange();
+    });
+  }
+
+  get view(): EngineView {
+    return {
+      loadedModelId: this.#loaded?.modelId ?? null,
+      device: this.#loaded?.device ?? null,
+      loading: this.#loading,
+      error: this.#error,
+    };
+  }
+
+  /** Loads the model unless it is loaded; resolves when it can answer. */
+  activate(modelId: ModelId): Promise<LoadedModel> {
+    return this.#lane.run(() => this.#load(modelId));
+  }
+
+  /**
+   * Loads the model if need be and lets it write, with nothing of anyone else's in between.
+   * @param request made when the model is loaded and its true window is known; null where
+   *   there is nothing left to do (the person stopped it while it waited)
+   */
+  answer(
+    modelId: ModelId,
+    options: GenerateOptions,
+    request: (model: LoadedModel) => Promise<GenerateRequest | null>,
+  ): Promise<GenerateResult | null> {
+    return this.#lane.run(async () => {
+      if (options.signal.aborted) return null;
+      const model = await this.#load(modelId);
+      const made = options.signal.aborted ? null : await request(model);
+      return made && this.#options.engine.generate(made, options);
+    });
+  }
+
+  async #load(modelId: ModelId): Promise<LoadedModel> {
+    if (this.#loaded?.modelId === modelId) return this.#loaded;
+    const { catalog, engine, installed } = this.#options;
+    const { manifest, engine: kind, contextWindow } = catalog.getModelById(modelId);
+    const files = await installed(manifest);
+    if (!files) throw new ModelNotInstalledError(modelId);
+    this.#loaded = null;
+    this.#error = null;
+    this.#show({ modelId, step: 'reading', fraction: 0 });
+    try {
+      // A stopped answer does not end a load: the model is wanted for the next question.
+      this.#loaded = await engine.load(
+        { modelId, kind, files, contextWindow },
+        {
+          signal: new AbortController().signal,
+          onProgress: ({ step, fraction }) => this.#show({ modelId, step, fraction }),
+        },
+      );
+      return this.#loaded;
+    } catch (error) {
+      this.#error = reportOf(error);
+      throw error;
+    } finally {
+      this.#show(null);
+    }
+  }
+
+  #show(loading: EngineView['loading']): void {
+    this.#loading = loading;
+    this.#options.onChange();
+  }
+}

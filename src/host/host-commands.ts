@@ -1,0 +1,93 @@
+import type { Catalog } from '@/catalog/catalog';
+import { cleanQuestion, cleanText } from '@/core/question';
+import type { CommandTable } from '@/messaging/command-table';
+import { continueAnswer, retryAnswer, sendQuestion, stopAnswer } from '@/messaging/commands/chat';
+import {
+  newConversation,
+  openConversation,
+  requestModel,
+  saveDraft,
+} from '@/messaging/commands/conversations';
+import { cancelDownload, enqueueDownload, retryDownload } from '@/messaging/commands/downloads';
+import {
+  acknowledgeHandoff,
+  offerSelection,
+  pingHost,
+  showInPanel,
+} from '@/messaging/commands/host';
+import type { Answering } from './answering';
+import type { Conversations } from './conversations';
+import type { Downloads } from './downloads';
+import type { Handoffs } from './handoffs';
+
+export interface HostParts {
+  readonly conversations: Conversations;
+  readonly handoffs: Handoffs;
+  readonly downloads: Downloads;
+  readonly answering: Answering;
+  readonly catalog: Catalog;
+}
+
+/** Answers every command of the host. Each is safe to repeat: its ids are in its request. */
+export function hostCommands(table: CommandTable, parts: HostParts): CommandTable {
+  const { conversations, handoffs, downloads, answering, catalog } = parts;
+  return table
+    .on(pingHost, async () => ({}))
+    .on(openConversation, async ({ site }) => ({ conversationId: await conversations.open(site) }))
+    .on(newConversation, async ({ site }) => ({ conversationId: await conversations.begin(site) }))
+    .on(saveDraft, async ({ conversationId, draft }) => {
+      await conversations.setDraft(conversationId, draft);
+      return {};
+    })
+    .on(sendQuestion, async ({ text, quote, ...ids }) => {
+      const cleaned = quote && { ...quote, text: cleanText(quote.text) };
+      const turn = { ...ids, text: cleanQuestion(text), quote: cleaned };
+      if ((await conversations.addTurn(turn)) === 'added') {
+        await answering.add(await conversations.answer(ids.conversationId, ids.answerId));
+      }
+      return {};
+    })
+    .on(stopAnswer, async ({ conversationId, answerId }) => {
+      await answering.stop(conversationId, answerId);
+      return {};
+    })
+    .on(retryAnswer, async ({ conversationId, answerId }) => {
+      await answering.again(conversationId, answerId, true);
+      return {};
+    })
+    .on(continueAnswer, async ({ conversationId, answerId }) => {
+      await answering.again(conversationId, answerId, false);
+      return {};
+    })
+    .on(requestModel, async ({ conversationId, modelId }) => {
+      catalog.getModelById(modelId);
+      await conversations.setTarget(conversationId, modelId);
+      await downloads.enqueue(modelId);
+      return {};
+    })
+    .on(enqueueDownload, async ({ modelId }) => {
+      await downloads.enqueue(modelId);
+      return {};
+    })
+    .on(retryDownload, async ({ modelId }) => {
+      await downloads.enqueue(modelId);
+      return {};
+    })
+    .on(cancelDownload, async ({ modelId }) => {
+      await downloads.cancel(modelId);
+      return {};
+    })
+    .on(offerSelection, async (selection) => {
+      const quote = { ...selection.quote, text: cleanText(selection.quote.text) };
+      await handoffs.offer({ ...selection, quote });
+      return {};
+    })
+    .on(showInPanel, async (handoff) => {
+      await handoffs.show(handoff);
+      return {};
+    })
+    .on(acknowledgeHandoff, async ({ handoffId }) => {
+      await handoffs.acknowledge(handoffId);
+      return {};
+    });
+}

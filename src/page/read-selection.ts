@@ -1,0 +1,17 @@
+/**
+ * The marked text of a document with its line breaks, also inside a text field. Runs in the
+ * page, so it may use nothing from outside itself.
+ */
+export function readSelection(): string {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
+    const { selectionStart, selectionEnd, value } = field;
+    // A password is never read, whatever the browser lets a script see.
+    const isSecret = field instanceof HTMLInputElement && field.type === 'password';
+    if (!isSecret && selectionStart !== null && selectionEnd !== null) {
+      const marked = value.slice(selectionStart, selectionEnd);
+      if (marked !== '') return marked;
+    }
+  }
+  return document.getSelection()?.toString() ?? '';
+}

@@ -1,0 +1,78 @@
+import { Dexie } from 'dexie';
+import type { Answer, Conversation, Message, Question } from '@/core/conversation';
+import type { ConversationId, MessageId, ModelId } from '@/core/ids';
+import type { Site } from '@/core/site';
+import type { Database } from './database';
+
+/** Conversations and what was said in them. */
+export class ConversationsRepository {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  get(id: ConversationId): Promise<Conversation | undefined> {
+    return this.#db.conversations.get(id);
+  }
+
+  /** The site's conversations, the latest first. */
+  ofSite(site: Site): Promise<Conversation[]> {
+    return this.#db.conversations
+      .where('[site+updatedAt]')
+      .between([site, Dexie.minKey], [site, Dexie.maxKey])
+      .reverse()
+      .toArray();
+  }
+
+  async add(conversation: Conversation): Promise<void> {
+    await this.#db.conversations.add(conversation);
+  }
+
+  /** Touches the target alone (I7). */
+  async setTarget(id: ConversationId, targetModelId: ModelId): Promise<void> {
+    await this.#db.conversations.update(id, { targetModelId });
+  }
+
+  /** A thread in its order. */
+  messages(id: ConversationId): Promise<Message[]> {
+    return this.#db.messages
+      .where('[conversationId+order]')
+      .between([id, Dexie.minKey], [id, Dexie.maxKey])
+      .toArray();
+  }
+
+  message(id: MessageId): Promise<Message | undefined> {
+    return this.#db.messages.get(id);
+  }
+
+  /** Stores question, empty answer, the conversation's new time and title, and clears its draft: all or nothing. */
+  async addTurn(
+    id: ConversationId,
+    spoken: Pick<Conversation, 'title' | 'updatedAt'>,
+    question: Question,
+    answer: Answer,
+  ): Promise<void> {
+    const { conversations, messages, drafts } = this.#db;
+    await this.#db.transaction('rw', conversations, messages, drafts, async () => {
+      await messages.bulkAdd([question, answer]);
+      await conversations.update(id, spoken);
+      await drafts.delete(id);
+    });
+  }
+
+  async putAnswer(answer: Answer): Promise<void> {
+    await this.#db.messages.put(answer);
+  }
+
+  /** Answers that were under way, in the order in which they were asked for. */
+  async openAnswers(): Promise<Answer[]> {
+    const rows = await this.#db.messages
+      .where('state')
+      .anyOf('waiting', 'reading', 'streaming')
+      .toArray();
+    return rows
+      .filter((row): row is Answer => row.role === 'assistant')
+      .sort((one, other) => one.createdAt - other.createdAt || one.order - other.order);
+  }
+}

@@ -1,0 +1,51 @@
+import { Dexie, type Table } from 'dexie';
+import type { Conversation, Message } from '@/core/conversation';
+import type { Download } from '@/core/download';
+import type { Draft } from '@/core/draft';
+import { HomebodyError } from '@/core/errors/homebody-error';
+import type { Handoff } from '@/core/handoff';
+import type { ConversationId, MessageId, ModelId } from '@/core/ids';
+import { first } from './migrations/001-first';
+
+/** The browser's database refused to work. Nothing already stored is lost. */
+export class StorageFailedError extends HomebodyError {
+  constructor(what: string, cause: unknown) {
+    const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    super('storage-failed', `${what}: ${detail}`, { what, detail }, { cause });
+  }
+}
+
+export interface StoredDraft extends Draft {
+  readonly conversationId: ConversationId;
+}
+
+/** Every table of Homebody, as it is after the newest migration. */
+export class Database extends Dexie {
+  declare readonly conversations: Table<Conversation, ConversationId>;
+  declare readonly messages: Table<Message, MessageId>;
+  declare readonly drafts: Table<StoredDraft, ConversationId>;
+  declare readonly downloads: Table<Download, ModelId>;
+  declare readonly handoffs: Table<Handoff, string>;
+  declare readonly settings: Table<{ readonly key: string; readonly value: unknown }, string>;
+
+  /** `name` differs only in tests. */
+  constructor(name = 'homebody') {
+    // `strict` waits for the disk: a word that was shown as stored survives a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    first(this);
+  }
+}
+
+/**
+ * Opens the database, migrating it where it is older.
+ * @throws StorageFailedError
+ */
+export async function openDatabase(name?: string): Promise<Database> {
+  const db = new Database(name);
+  try {
+    await db.open();
+  } catch (error) {
+    throw new StorageFailedError('The database could not be opened', error);
+  }
+  return db;
+}

@@ -1,0 +1,67 @@
+import browser from 'webextension-polyfill';
+import { asId } from '@/core/ids';
+import { siteOf } from '@/core/site';
+import { askBackground } from '@/messaging/browser-ask';
+import { connect } from '@/messaging/browser-runtime';
+import { ensureHost, showInPanel } from '@/messaging/commands/host';
+import { TOPICS_PORT } from '@/messaging/port';
+import { TopicWatcher } from '@/messaging/watcher';
+import type { ActivePage, Adapter, Connection } from './adapter';
+
+const sleep = (ms: number) => new Promise<void>((resolve) => self.setTimeout(resolve, ms));
+
+/** The interface's one way to the browser. */
+export function createBrowserAdapter(): Adapter {
+  const connections = new Set<(state: Connection) => void>();
+  let connection: Connection = 'connecting';
+  const watcher = new TopicWatcher({
+    ensure: () => askBackground(ensureHost, {}),
+    connect: () => connect(TOPICS_PORT),
+    sleep,
+    onConnection(state) {
+      connection = state;
+      for (const listener of connections) listener(state);
+    },
+  });
+
+  return {
+    send: askBackground,
+    watch: (topic, listener) => watcher.watch(topic, listener),
+    onConnection(listener) {
+      connections.add(listener);
+      listener(connection);
+      return () => connections.delete(listener);
+    },
+    activePage,
+    onActivePage(listener) {
+      const tell = () => {
+        activePage().then(listener, reportError);
+      };
+      browser.tabs.onActivated.addListener(tell);
+      browser.tabs.onUpdated.addListener(tell);
+      return () => {
+        browser.tabs.onActivated.removeListener(tell);
+        browser.tabs.onUpdated.removeListener(tell);
+      };
+    },
+    async openPanel(windowId, conversationId) {
+      // The gesture ends with the first await: the panel opens before anything else is done.
+      const opened = chrome.sidePanel.open({ windowId });
+      if (conversationId !== null) {
+        const id = asId<'handoff'>(crypto.randomUUID());
+        await askBackground(showInPanel, { id, windowId, conversationId });
+      }
+      await opened;
+    },
+    copy: (text) => navigator.clipboard.writeText(text),
+    newId: () => crypto.randomUUID(),
+    locale: browser.i18n.getUILanguage(),
+  };
+}
+
+/** The tab in front. Its address is known only where the person let Homebody see it. */
+async function activePage(): Promise<ActivePage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const windowId = tab?.windowId ?? (await browser.windows.getCurrent()).id ?? -1;
+  return { site: siteOf(tab?.url), title: tab?.title ?? '', windowId };
+}
