@@ -9,7 +9,9 @@ const LOCAL_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
-  alias: { '@': 'src' },
+  // WXT makes `@/` the source folder, whatever `alias` says.
+  srcDir: 'src',
+  entrypointsDir: '../entrypoints',
   imports: false,
   vite: () => ({
     plugins: [preact()],
