@@ -9,8 +9,8 @@ export interface FaultHandle {
   clear(): Promise<void>;
 }
 
-/** When a fault is looked up: before the answer, or once a file is to be served. */
-export type FaultStage = 'request' | 'file' | 'ranged-file' | 'file-body';
+/** When a fault is looked up: before the answer, at a redirect, or once a file is to be served. */
+export type FaultStage = 'request' | 'redirect' | 'file' | 'ranged-file' | 'file-body';
 
 /**
  * Where each kind belongs. Of one group a request meets only the first that matches, so that
@@ -24,6 +24,7 @@ const KINDS: Record<RequestFault['kind'], { stage: FaultStage; group: string }> 
   'no-answer': { stage: 'request', group: 'answer' },
   'expired-url': { stage: 'request', group: 'answer' },
   latency: { stage: 'request', group: 'latency' },
+  'other-host': { stage: 'redirect', group: 'host' },
   'no-length': { stage: 'file', group: 'length' },
   validators: { stage: 'file', group: 'validators' },
   'ignore-range': { stage: 'ranged-file', group: 'range' },

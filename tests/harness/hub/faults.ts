@@ -32,6 +32,12 @@ export type AnswerFault =
   /** 403 for this signed URL from now on; the canonical URL gives out a good one (CDN only). */
   | { readonly kind: 'expired-url' };
 
+/**
+ * The redirect of an LFS file names another host, on the second host's port. A name under
+ * `.localhost` reaches it in Chromium; one under `.invalid` reaches nothing.
+ */
+export type OtherHostFault = { readonly kind: 'other-host'; readonly host: string };
+
 /** The answer is right, but late. */
 export type LatencyFault = { readonly kind: 'latency'; readonly ms: number };
 
@@ -91,7 +97,7 @@ export type TransportFault =
 export type FileFault = HeaderFault | ContentFault | TransportFault;
 
 /** A fault that requests meet one by one. */
-export type RequestFault = AnswerFault | LatencyFault | FileFault;
+export type RequestFault = AnswerFault | LatencyFault | OtherHostFault | FileFault;
 
 /** Nothing listens on that server's port, and its open connections are reset. */
 export type RefuseFault = { readonly kind: 'refuse'; readonly server: ServerName };

@@ -1,5 +1,6 @@
 import { type Exchange, replyError, sendHead } from './exchange';
 import type { FaultSet } from './fault-set';
+import { faultOf } from './faults';
 import { refuseMissing } from './model-api';
 import type { Repositories } from './repositories';
 import { serveFile } from './serve-file';
@@ -37,11 +38,14 @@ export async function answerResolve(exchange: Exchange, parts: ResolveParts): Pr
     return true;
   }
   if (file.lfs) {
+    const location = new URL(signedUrls.issue(parts.cdnBase, repo, file));
+    const other = faultOf(parts.faults.take(exchange, ['redirect']), 'other-host');
+    if (other !== undefined) location.hostname = other.host;
     sendHead(exchange, 302, {
       ...commit,
       'Accept-Ranges': 'bytes',
       'Content-Length': '0',
-      Location: signedUrls.issue(parts.cdnBase, repo, file),
+      Location: location.href,
       'X-Linked-Etag': `"${file.sha256}"`,
       'X-Linked-Size': String(file.bytes),
     });

@@ -58,7 +58,8 @@ function damaged(chunk: Uint8Array, at: number, faults: readonly RequestFault[])
   const flipped = flip !== undefined && flip.at >= at && flip.at < at + chunk.length;
   const wrong = faultOf(faults, 'wrong-bytes') !== undefined;
   if (!flipped && !wrong) return chunk;
-  const copy = wrong ? chunk.map((byte) => byte ^ 0x5a) : chunk.slice();
+  // A Buffer's own slice() would share the file's memory and damage it for good.
+  const copy = Uint8Array.from(chunk, (byte) => (wrong ? byte ^ 0x5a : byte));
   if (flipped) copy[flip.at - at] = (copy[flip.at - at] ?? 0) ^ 1;
   return copy;
 }
