@@ -1,10 +1,10 @@
-import { reportOf } from '@/core/errors/homebody-error';
 import { WorkerEngine } from '@/engine/worker/worker-engine';
 import { loadOffer } from '@/host/browser-offer';
 import { Host } from '@/host/host';
 import { InstallerClient } from '@/installer/installer-client';
 import { askDirectly } from '@/messaging/browser-ask';
 import { acceptPorts, listen } from '@/messaging/browser-runtime';
+import { answerWhenReady } from '@/messaging/command-table';
 import { reportWork } from '@/messaging/commands/host';
 import { TOPICS_PORT } from '@/messaging/port';
 import { publishTo } from '@/messaging/publisher';
@@ -28,6 +28,7 @@ async function startHost(): Promise<Host> {
     ),
     makeId,
     now: () => Date.now(),
+    onFault: reportError,
     onWork: (pending) => {
       askDirectly(reportWork, { pending }).catch(reportError);
     },
@@ -40,14 +41,12 @@ async function startHost(): Promise<Host> {
 const starting = startHost();
 starting.catch(reportError);
 
-listen((message, sender) => {
-  const isOurs = typeof message === 'object' && message !== null && 'to' in message;
-  if (!isOurs || message.to !== 'host') return undefined;
-  return starting.then(
-    (host) => host.commands.answer(message, sender),
-    (error: unknown) => ({ ok: false, error: reportOf(error) }),
-  );
-});
+listen(
+  answerWhenReady(
+    'host',
+    starting.then((host) => host.commands),
+  ),
+);
 acceptPorts(TOPICS_PORT, (port) => {
   publishTo(port, async (name) => (await starting).findTopic(name));
 });

@@ -11,6 +11,8 @@ export interface AnswerRunOptions {
   readonly conversations: Conversations;
   readonly engine: EngineOwner;
   now(): number;
+  /** Told of what went wrong where nobody waits for the outcome; never silent. */
+  onFault(error: unknown): void;
 }
 
 /** Text is shown at most once a frame, and kept a few times a second. */
@@ -111,11 +113,11 @@ export class AnswerRun {
     this.#unshown = '';
     const before = this.#shown;
     this.#shown = { ...before, state: 'streaming', text: before.text + text };
-    this.#options.conversations.addText(before, 'streaming', text).catch(reportError);
+    this.#options.conversations.addText(before, 'streaming', text).catch(this.#options.onFault);
   }
 
   #storeText(): void {
-    if (!this.#ended) this.#options.conversations.store(this.#shown).catch(reportError);
+    if (!this.#ended) this.#options.conversations.store(this.#shown).catch(this.#options.onFault);
   }
 
   #end(state: AnswerState, result: GenerateResult | null): Answer {

@@ -16,6 +16,8 @@ export interface AnsweringOptions {
   /** A model did not load: finds out whether its files are to blame; gives the error to show. */
   examine(modelId: ModelId, error: ErrorReport): Promise<ErrorReport>;
   onChange(): void;
+  /** Told of what went wrong where nobody waits for the outcome; never silent. */
+  onFault(error: unknown): void;
 }
 
 /**
@@ -119,7 +121,7 @@ export class Answering {
     this.#run
       .write()
       .then((ended) => this.#end(ended))
-      .catch(reportError)
+      .catch(this.#options.onFault)
       .finally(() => {
         this.dropped += this.#run?.dropped ?? 0;
         this.#run = null;

@@ -1,12 +1,14 @@
-/** Where timers come from; the global ones in the browser. */
+type Timer = ReturnType<typeof setTimeout>;
+
+/** Where timers come from; the global ones where nothing else is given. */
 export interface Timers {
-  set(callback: () => void, ms: number): number;
-  clear(timer: number): void;
+  set(callback: () => void, ms: number): Timer;
+  clear(timer: Timer): void;
 }
 
-export const browserTimers: Timers = {
-  set: (callback, ms) => self.setTimeout(callback, ms),
-  clear: (timer) => self.clearTimeout(timer),
+const GLOBAL_TIMERS: Timers = {
+  set: (callback, ms) => setTimeout(callback, ms),
+  clear: (timer) => clearTimeout(timer),
 };
 
 /**
@@ -17,9 +19,9 @@ export class Coalescer {
   readonly #work: () => void;
   readonly #ms: number;
   readonly #timers: Timers;
-  #timer: number | null = null;
+  #timer: Timer | null = null;
 
-  constructor(ms: number, work: () => void, timers: Timers = browserTimers) {
+  constructor(ms: number, work: () => void, timers: Timers = GLOBAL_TIMERS) {
     this.#ms = ms;
     this.#work = work;
     this.#timers = timers;

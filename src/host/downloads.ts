@@ -21,6 +21,8 @@ export interface DownloadsOptions {
   onChange(): void;
   /** A model became Ready, Failed or Canceled. */
   onSettled(download: Download): void;
+  /** Told of what went wrong where nobody waits for the outcome; never silent. */
+  onFault(error: unknown): void;
 }
 
 /** How the running download stands. */
@@ -127,7 +129,7 @@ export class Downloads {
     const job = { modelId: row.modelId, attempt: row.attempt + 1, abort: new AbortController() };
     this.#job = job;
     this.#run(job)
-      .catch(reportError)
+      .catch(this.#options.onFault)
       .finally(() => {
         this.#job = null;
         this.#running = null;

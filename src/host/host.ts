@@ -30,6 +30,8 @@ export interface HostOptions {
   now(): number;
   /** Told whether there is work that should go on after a restart of the browser. */
   onWork(pending: boolean): void;
+  /** Told of what went wrong where nobody waits for the outcome; never silent. */
+  onFault(error: unknown): void;
 }
 
 /** The models view is published at most this often. */
@@ -53,7 +55,7 @@ export class Host {
 
   constructor(options: HostOptions) {
     this.#options = options;
-    const { database, catalog, installer, engine, makeId, now } = options;
+    const { database, catalog, installer, engine, makeId, now, onFault } = options;
     const onChange = () => this.#show.ask();
     this.#conversations = new Conversations({
       repository: new ConversationsRepository(database),
@@ -75,12 +77,13 @@ export class Host {
       catalog,
       now,
       onChange,
+      onFault,
       isWanted: (modelId) => this.#answering.wants(modelId),
       activate: async (modelId) => {
         await this.#engine.activate(modelId);
       },
       onSettled: (download) => {
-        this.#answering.downloadSettled(download).catch(reportError);
+        this.#answering.downloadSettled(download).catch(this.#options.onFault);
       },
     });
     this.#answering = new Answering({
@@ -88,6 +91,7 @@ export class Host {
       engine: this.#engine,
       now,
       onChange,
+      onFault,
       download: (modelId) => this.#downloads.get(modelId),
       enqueue: (modelId) => this.#downloads.enqueue(modelId),
       examine: (modelId, error) => this.#examine(modelId, error),

@@ -52,10 +52,11 @@ export class CommandTable {
   answer(message: unknown, sender: Context | null): Promise<Reply> | undefined {
     const envelope = v.safeParse(EnvelopeSchema, message);
     if (!envelope.success || envelope.output.to !== this.#context) return undefined;
-    return this.#answer(envelope.output, sender);
+    return this.answerEnvelope(envelope.output, sender);
   }
 
-  async #answer(envelope: Envelope, sender: Context | null): Promise<Reply> {
+  /** The reply to a message that is known to be addressed to this context. */
+  async answerEnvelope(envelope: Envelope, sender: Context | null): Promise<Reply> {
     try {
       const asker = askerOf(envelope, sender);
       const run = this.#commands.get(envelope.name);
@@ -65,6 +66,27 @@ export class CommandTable {
       return { ok: false, error: reportOf(error) };
     }
   }
+}
+
+/** What a context does with a message: its reply, or `undefined` where it is none of its own. */
+export type AnswerMessage = (
+  message: unknown,
+  sender: Context | null,
+) => Promise<Reply> | undefined;
+
+/** Answers for a context that is still starting: what is addressed to it waits until it is ready. */
+export function answerWhenReady(
+  context: 'background' | 'host',
+  ready: Promise<CommandTable>,
+): AnswerMessage {
+  return (message, sender) => {
+    const envelope = v.safeParse(EnvelopeSchema, message);
+    if (!envelope.success || envelope.output.to !== context) return undefined;
+    return ready.then(
+      (table) => table.answerEnvelope(envelope.output, sender),
+      (error: unknown) => ({ ok: false, error: reportOf(error) }),
+    );
+  };
 }
 
 /** Only the background may speak for a surface. */

@@ -1,0 +1,93 @@
+import type { GenerateRequest, GenerateResult, LoadedModel, LoadRequest } from '@/core/engine';
+import type { HomebodyError } from '@/core/errors/homebody-error';
+import type { ModelId } from '@/core/ids';
+import type { GenerateOptions, RemoteEngine } from '@/engine/engine';
+
+/** One generation under way, steered by the test. */
+export interface Writing {
+  readonly modelId: ModelId;
+  readonly request: GenerateRequest;
+  say(text: string): void;
+  finish(result?: Partial<GenerateResult>): void;
+  fail(error: Error): void;
+}
+
+/** An engine that says what the test tells it to. Overlapping calls are the defect it looks for. */
+export class FakeEngine implements RemoteEngine {
+  loaded: ModelId | null = null;
+  loadError: Error | null = null;
+  readonly loads: ModelId[] = [];
+  readonly requests: GenerateRequest[] = [];
+  writing: Writing | null = null;
+  overlaps = 0;
+  contextWindow = 4096;
+  /** Throws for requests that the test refuses. */
+  refuse: (request: GenerateRequest) => Error | null = () => null;
+  #lost: ((error: HomebodyError) => void)[] = [];
+  #busy = false;
+
+  async load({ modelId }: LoadRequest): Promise<LoadedModel> {
+    this.#enter();
+    this.loads.push(modelId);
+    await Promise.resolve();
+    this.#busy = false;
+    if (this.loadError) throw this.loadError;
+    this.loaded = modelId;
+    return { modelId, contextWindow: this.contextWindow, device: 'cpu', threads: 1 };
+  }
+
+  generate(request: GenerateRequest, options: GenerateOptions): Promise<GenerateResult> {
+    this.#enter();
+    this.requests.push(request);
+    const refused = this.refuse(request);
+    if (refused) {
+      this.#busy = false;
+      return Promise.reject(refused);
+    }
+    return new Promise((resolve, reject) => {
+      const end = (then: () => void) => {
+        this.writing = null;
+        this.#busy = false;
+        then();
+      };
+      options.signal.addEventListener('abort', () => end(() => reject(options.signal.reason)));
+      this.writing = {
+        modelId: this.loaded!,
+        request,
+        say: (text) => options.onDelta(text),
+        finish: (result) =>
+          end(() =>
+            resolve({
+              finish: 'stop',
+              promptTokens: 10,
+              cachedTokens: 0,
+              answerTokens: 5,
+              ...result,
+            }),
+          ),
+        fail: (error) => end(() => reject(error)),
+      };
+    });
+  }
+
+  async unload() {
+    this.loaded = null;
+  }
+
+  onLost(listener: (error: HomebodyError) => void) {
+    this.#lost.push(listener);
+  }
+
+  lose(error: HomebodyError) {
+    this.loaded = null;
+    for (const listener of this.#lost) listener(error);
+    this.writing?.fail(error);
+  }
+
+  dispose() {}
+
+  #enter() {
+    if (this.#busy) this.overlaps += 1;
+    this.#busy = true;
+  }
+}

@@ -1,0 +1,158 @@
+import 'fake-indexeddb/auto';
+import { expect, onTestFinished } from 'vitest';
+import { Catalog } from '@/catalog/catalog';
+import type { Answer } from '@/core/conversation';
+import { ReportedError } from '@/core/errors/homebody-error';
+import { asId, type ConversationId, type MessageId, type ModelId } from '@/core/ids';
+import type { Model } from '@/core/model';
+import type { Site } from '@/core/site';
+import { Host } from '@/host/host';
+import type { CommandDefinition } from '@/messaging/command';
+import { sendQuestion } from '@/messaging/commands/chat';
+import { openConversation } from '@/messaging/commands/conversations';
+import type { ConversationView } from '@/messaging/topics/conversation';
+import type { ModelsView } from '@/messaging/topics/models';
+import { type Database, openDatabase } from '@/storage/database';
+import { FakeEngine } from './fake-engine';
+import { FakeInstaller } from './fake-installer';
+
+export const A: ModelId = asId('model-a');
+export const B: ModelId = asId('model-b');
+export const SITE = 'example.com' as Site;
+
+let worlds = 0;
+
+/** A real host on a real schema, with an installer and an engine that the test steers. */
+export class HostWorld {
+  readonly name = `world-${++worlds}`;
+  installer = new FakeInstaller();
+  engine = new FakeEngine();
+  host!: Host;
+  database!: Database;
+  readonly work: boolean[] = [];
+  readonly faults: unknown[] = [];
+  clock = 1_000;
+  #ids = 0;
+
+  static async start(prepare: (world: HostWorld) => void = () => {}): Promise<HostWorld> {
+    const world = new HostWorld();
+    prepare(world);
+    await world.launch();
+    onTestFinished(async () => {
+      await world.database.delete();
+      expect(world.faults).toEqual([]);
+    });
+    return world;
+  }
+
+  /** The host begins a life; what an earlier one stored is there. */
+  async launch(): Promise<void> {
+    this.database = await openDatabase(this.name);
+    this.host = new Host({
+      database: this.database,
+      catalog: new Catalog([modelOf(A), modelOf(B)], A),
+      installer: this.installer,
+      engine: this.engine,
+      makeId: () => this.id(),
+      now: () => ++this.clock,
+      onWork: (pending) => this.work.push(pending),
+      onFault: (error) => this.faults.push(error),
+    });
+    await this.host.start();
+  }
+
+  /** The browser dies: nothing of the host's memory is left, nothing is stored any more. */
+  async die(): Promise<void> {
+    this.database.close();
+    this.engine = new FakeEngine();
+    const { ready } = this.installer;
+    this.installer = new FakeInstaller();
+    for (const modelId of ready) this.installer.ready.add(modelId);
+  }
+
+  id(): string {
+    return `id-${++this.#ids}`;
+  }
+
+  /** Sends a command as a surface would; an error reply is thrown. */
+  async send<Request, Reply>(command: CommandDefinition<Request, Reply>, payload: Request) {
+    const to = 'host' as const;
+    const envelope = { homebody: 'command' as const, to, name: command.name, payload };
+    const reply = await this.host.commands.answerEnvelope(envelope, 'surface');
+    if (!reply.ok) throw new ReportedError(reply.error);
+    return reply.value as Reply;
+  }
+
+  async open(site: Site = SITE): Promise<ConversationId> {
+    return (await this.send(openConversation, { site })).conversationId;
+  }
+
+  /** Asks, and gives the id of the answer. */
+  async ask(conversationId: ConversationId, text: string): Promise<MessageId> {
+    const answerId = asId<'message'>(this.id());
+    const questionId = asId<'message'>(this.id());
+    await this.send(sendQuestion, { conversationId, questionId, answerId, text, quote: null });
+    return answerId;
+  }
+
+  async view(conversationId: ConversationId): Promise<ConversationView> {
+    const topic = await this.host.findTopic(`conversation:${conversationId}`);
+    return topic.value as ConversationView;
+  }
+
+  async answer(conversationId: ConversationId, answerId: MessageId): Promise<Answer> {
+    const { messages } = await this.view(conversationId);
+    return messages.find((message) => message.id === answerId) as Answer;
+  }
+
+  async models(): Promise<ModelsView> {
+    return (await this.host.findTopic('models')).value as ModelsView;
+  }
+
+  /** Waits until `check` holds; fails with the last reason it did not. */
+  async until(check: () => unknown): Promise<void> {
+    for (let left = 200; ; left -= 1) {
+      try {
+        if (await check()) return;
+        if (left === 0) throw new Error(`never: ${check}`);
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  async untilState(conversationId: ConversationId, answerId: MessageId, state: Answer['state']) {
+    await this.until(async () => (await this.answer(conversationId, answerId)).state === state);
+  }
+
+  async untilWriting(): Promise<void> {
+    await this.until(() => this.engine.writing);
+  }
+}
+
+function modelOf(id: ModelId): Model {
+  return {
+    id,
+    name: id,
+    description: '',
+    tier: 'instant',
+    engine: 'wllama',
+    contextWindow: 4096,
+    licence: 'Apache-2.0',
+    manifest: {
+      modelId: id,
+      artifacts: [
+        {
+          id: `${id}-file`,
+          role: 'llm',
+          name: id,
+          bytes: 1000,
+          sha256: '0'.repeat(64),
+          source: { repo: 'a/b', revision: '0'.repeat(40), path: 'x' },
+          place: { kind: 'blob' },
+        },
+      ],
+    },
+  };
+}
