@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'install-storage-full',
   'install-storage',
   'install-canceled',
+  'install-lost',
   // Rules broken inside
   'illegal-transition',
   'storage-failed',

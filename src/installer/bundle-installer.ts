@@ -1,0 +1,139 @@
+import type { InstalledFile } from '@/core/engine';
+import type { InstalledModelRecord } from '@/core/install-record';
+import type { Manifest } from '@/core/manifest';
+import { checkManifest } from './check-manifest';
+import { InstallCanceledError } from './errors/install-canceled-error';
+import { installBundle } from './install-bundle';
+import type { HubAddress, Installer, InstallOptions } from './installer';
+import { stagedPath, targetOf } from './layout';
+import { pathsOf, pathsOwnedBy, recordBeside } from './owned-paths';
+import type { InstallerPorts } from './ports';
+import { evict } from './promote';
+import { sweep } from './sweep';
+import { union } from './union';
+import { verifyFiles } from './verify';
+
+/** One install, verification or sweep at a time, whatever document it runs in. */
+export const INSTALLER_LOCK = 'homebody-installer';
+
+/** The installer on the ports it is given. */
+export class BundleInstaller implements Installer {
+  readonly #ports: InstallerPorts;
+  readonly #hub: HubAddress;
+
+  constructor(ports: InstallerPorts, hub: HubAddress) {
+    this.#ports = ports;
+    this.#hub = hub;
+  }
+
+  async install(manifest: Manifest, options: InstallOptions): Promise<readonly InstalledFile[]> {
+    checkManifest(manifest);
+    return await this.#cancelable(options.signal, (signal) =>
+      this.#ports.exclusive(INSTALLER_LOCK, signal, () =>
+        this.#alone(manifest, async () => {
+          const already = await this.installed(manifest);
+          if (already) return already;
+          await installBundle(manifest, this.#hub, this.#ports, { ...options, signal });
+          return (await this.installed(manifest)) ?? [];
+        }),
+      ),
+    );
+  }
+
+  async installed(manifest: Manifest): Promise<readonly InstalledFile[] | null> {
+    const { records, store } = this.#ports;
+    const record = await records.getModel(manifest.modelId);
+    if (!record || !(await matches(record, manifest))) return null;
+    for (const { path, bytes } of record.files) {
+      if ((await store.size(path)) !== bytes) return null;
+      const beside = recordBeside(path);
+      if (beside !== null && (await store.size(beside)) === null) return null;
+    }
+    return record.files.map(({ artifactId, path, bytes }) => ({ artifactId, path, bytes }));
+  }
+
+  async verify(manifest: Manifest, options: InstallOptions): Promise<readonly string[]> {
+    return await this.#cancelable(options.signal, (signal) =>
+      this.#ports.exclusive(INSTALLER_LOCK, signal, () =>
+        this.#alone(manifest, () => verifyFiles(manifest, this.#ports, { ...options, signal })),
+      ),
+    );
+  }
+
+  async discard(manifest: Manifest): Promise<void> {
+    await this.#alone(manifest, async () => {
+      const { records, store } = this.#ports;
+      const models = await records.listModels();
+      const partials = await records.listPartials();
+      for (const sha256 of new Set(manifest.artifacts.map((artifact) => artifact.sha256))) {
+        const owner = partials.find((partial) => partial.sha256 === sha256)?.modelId;
+        if (owner !== undefined && owner !== manifest.modelId) continue;
+        await records.deletePartial(sha256);
+        await store.remove(stagedPath(sha256));
+      }
+      if (models.some(({ modelId }) => modelId === manifest.modelId)) return;
+      await this.#evictAllBut(pathsOwnedBy(models), await pathsOf([manifest]));
+    });
+  }
+
+  async remove(manifest: Manifest, others: readonly Manifest[]): Promise<void> {
+    await this.#alone(manifest, async () => {
+      const { records } = this.#ports;
+      const record = await records.getModel(manifest.modelId);
+      await records.deleteModel(manifest.modelId);
+      const owned = union(await pathsOf([manifest]), pathsOwnedBy(record ? [record] : []));
+      await this.#evictAllBut(await pathsOf(others), owned);
+    });
+    await this.discard({ ...manifest, artifacts: await notIn(manifest, others) });
+  }
+
+  async sweep(wanted: readonly Manifest[]): Promise<void> {
+    await this.#ports.exclusive(INSTALLER_LOCK, null, () => sweep(wanted, this.#ports));
+  }
+
+  async #evictAllBut(kept: ReadonlySet<string>, paths: ReadonlySet<string>): Promise<void> {
+    for (const path of paths) {
+      if (!kept.has(path)) await evict(path, recordBeside(path), this.#ports);
+    }
+  }
+
+  /** Nothing else touches this model meanwhile; a deletion need not wait for another's download. */
+  async #alone<T>(manifest: Manifest, work: () => Promise<T>): Promise<T> {
+    return await this.#ports.exclusive(`${INSTALLER_LOCK}:${manifest.modelId}`, null, work);
+  }
+
+  async #cancelable<T>(outer: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    const onAbort = (): void => controller.abort(new InstallCanceledError());
+    if (outer.aborted) onAbort();
+    outer.addEventListener('abort', onAbort, { once: true });
+    try {
+      controller.signal.throwIfAborted();
+      return await work(controller.signal);
+    } finally {
+      outer.removeEventListener('abort', onAbort);
+    }
+  }
+}
+
+async function matches(record: InstalledModelRecord, manifest: Manifest): Promise<boolean> {
+  if (record.files.length !== manifest.artifacts.length) return false;
+  for (const artifact of manifest.artifacts) {
+    const { path } = await targetOf(artifact.place, artifact.sha256, artifact.bytes);
+    const isSame = record.files.some(
+      (file) =>
+        file.artifactId === artifact.id && file.sha256 === artifact.sha256 && file.path === path,
+    );
+    if (!isSame) return false;
+  }
+  return true;
+}
+
+/** The artifacts whose content no other manifest lists. */
+async function notIn(
+  manifest: Manifest,
+  others: readonly Manifest[],
+): Promise<Manifest['artifacts']> {
+  const needed = new Set(others.flatMap(({ artifacts }) => artifacts.map(({ sha256 }) => sha256)));
+  return manifest.artifacts.filter(({ sha256 }) => !needed.has(sha256));
+}

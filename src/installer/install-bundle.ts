@@ -1,0 +1,137 @@
+import type { PlacedRecord } from '@/core/install-record';
+import type { Manifest } from '@/core/manifest';
+import { StorageFullError } from './errors/storage-full-error';
+import { fetchFile } from './fetch-file';
+import { fileUrl } from './hub-url';
+import type { HubAddress, InstallOptions } from './installer';
+import { stagedPath, targetOf } from './layout';
+import { pathsOwnedBy, recordBeside } from './owned-paths';
+import { planOf, type WantedFile } from './plan';
+import type { InstallerPorts } from './ports';
+import { ProgressSum } from './progress-sum';
+import { copyTo, evict, isPlaced, promote } from './promote';
+import { runPool } from './run-pool';
+
+/** Files fetched at once: enough to hide the wait for each, few enough to be a polite guest. */
+const PARALLEL = 4;
+/** Room left over for records and the browser's own bookkeeping. */
+const SPARE_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Fetches what is missing of a bundle, places it, and as the last step writes the record that
+ * makes the model installed.
+ */
+export async function installBundle(
+  manifest: Manifest,
+  hub: HubAddress,
+  ports: InstallerPorts,
+  options: InstallOptions,
+): Promise<void> {
+  const { signal } = options;
+  const plan = await planOf(manifest);
+  await dropOutdated(manifest, plan, ports);
+
+  const progress = new ProgressSum(plan, options.onProgress);
+  const missing: WantedFile[] = [];
+  for (const wanted of plan) {
+    if (await placeWithoutFetching(wanted, ports, signal)) {
+      progress.update(wanted, 'verifying', wanted.bytes);
+    } else {
+      missing.push(wanted);
+    }
+  }
+  await checkRoom(missing, hub, ports);
+
+  await runPool(missing, PARALLEL, signal, async (wanted, fileSignal) => {
+    await fetchFile(wanted, ports, {
+      hub,
+      modelId: manifest.modelId,
+      signal: fileSignal,
+      onProgress: (step, committed) => progress.update(wanted, step, committed),
+    });
+    fileSignal.throwIfAborted();
+    await promote(wanted, ports, fileSignal);
+  });
+  signal.throwIfAborted();
+  await switchOn(manifest, ports);
+}
+
+/** Partial files of this model that its manifest no longer lists. */
+async function dropOutdated(
+  { modelId }: Manifest,
+  plan: readonly WantedFile[],
+  { records, store }: InstallerPorts,
+): Promise<void> {
+  const listed = new Set(plan.map(({ sha256 }) => sha256));
+  for (const partial of await records.listPartials()) {
+    if (partial.modelId !== modelId || listed.has(partial.sha256)) continue;
+    await records.deletePartial(partial.sha256);
+    await store.remove(stagedPath(partial.sha256));
+  }
+}
+
+/** Whether the content is in all its places, after copying it from one place to the others. */
+async function placeWithoutFetching(
+  wanted: WantedFile,
+  ports: InstallerPorts,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let isComplete = true;
+  for (const target of wanted.targets) {
+    if (await isPlaced(target, wanted, ports, signal)) continue;
+    const source = await soundCopy(wanted, ports);
+    if (source && (await copyTo(source.path, target, wanted, ports, signal))) continue;
+    if (source) await evict(source.path, recordBeside(source.path), ports);
+    isComplete = false;
+  }
+  return isComplete;
+}
+
+async function soundCopy(
+  { sha256, bytes }: WantedFile,
+  { records, store }: InstallerPorts,
+): Promise<PlacedRecord | null> {
+  for (const record of await records.listPlacedWith(sha256)) {
+    if ((await store.size(record.path)) === bytes) return record;
+  }
+  return null;
+}
+
+async function checkRoom(
+  missing: readonly WantedFile[],
+  hub: HubAddress,
+  { store }: InstallerPorts,
+): Promise<void> {
+  const [first] = missing;
+  if (!first) return;
+  let needBytes = SPARE_BYTES;
+  for (const { sha256, bytes, targets } of missing) {
+    needBytes += bytes * targets.length - ((await store.size(stagedPath(sha256))) ?? 0);
+  }
+  const freeBytes = await store.freeBytes();
+  if (freeBytes === null || needBytes <= freeBytes) return;
+  const context = {
+    artifact: first.name,
+    url: fileUrl(hub, first.source),
+    attempt: 1,
+    bytesStaged: 0,
+  };
+  throw new StorageFullError(context, { needBytes, freeBytes });
+}
+
+/** Writes the record that makes the model installed, then lets go of what an older one owned. */
+async function switchOn(manifest: Manifest, ports: InstallerPorts): Promise<void> {
+  const { records } = ports;
+  const before = await records.getModel(manifest.modelId);
+  const files = [];
+  for (const { id, place, sha256, bytes } of manifest.artifacts) {
+    const { path } = await targetOf(place, sha256, bytes);
+    files.push({ artifactId: id, path, sha256, bytes });
+  }
+  await records.putModel({ modelId: manifest.modelId, files });
+  if (!before) return;
+  const owned = pathsOwnedBy(await records.listModels());
+  for (const { path } of before.files) {
+    if (!owned.has(path)) await evict(path, recordBeside(path), ports);
+  }
+}

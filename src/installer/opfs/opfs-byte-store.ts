@@ -1,0 +1,138 @@
+import {
+  type ByteStore,
+  type StoredFile,
+  StoreError,
+  StoreFullError,
+  type WritableFile,
+} from '../byte-store';
+
+/**
+ * The byte store on the origin private file system. Works in a dedicated worker only: the
+ * synchronous access handles that make it fast and flushable exist nowhere else.
+ */
+export class OpfsByteStore implements ByteStore {
+  readonly #storage: StorageManager;
+
+  constructor(storage: StorageManager) {
+    this.#storage = storage;
+  }
+
+  async open(path: string): Promise<WritableFile> {
+    return await guard(path, async () => {
+      const { folder, name } = await this.#locate(path, true);
+      const file = await folder.getFileHandle(name, { create: true });
+      return writable(path, await file.createSyncAccessHandle());
+    });
+  }
+
+  async size(path: string): Promise<number | null> {
+    return await orNull(path, async () => {
+      const { folder, name } = await this.#locate(path, false);
+      const file = await folder.getFileHandle(name);
+      return (await file.getFile()).size;
+    });
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    await guard(from, async () => {
+      const source = await this.#locate(from, false);
+      const target = await this.#locate(to, true);
+      const file = await source.folder.getFileHandle(source.name);
+      await file.move(target.folder, target.name);
+    });
+  }
+
+  async remove(path: string): Promise<void> {
+    await orNull(path, async () => {
+      const { folder, name } = await this.#locate(path, false);
+      await folder.removeEntry(name);
+    });
+  }
+
+  async list(folder: string): Promise<readonly StoredFile[]> {
+    const found: StoredFile[] = [];
+    const walk = async (path: string, handle: FileSystemDirectoryHandle): Promise<void> => {
+      for await (const entry of handle.values()) {
+        const below = `${path}/${entry.name}`;
+        if (isFolder(entry)) await walk(below, entry);
+        else if (isFile(entry)) found.push({ path: below, bytes: (await entry.getFile()).size });
+      }
+    };
+    await orNull(folder, async () => {
+      const { folder: parent, name } = await this.#locate(folder, false);
+      await walk(folder, await parent.getDirectoryHandle(name));
+    });
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  async freeBytes(): Promise<number | null> {
+    const { quota, usage } = await this.#storage.estimate();
+    if (quota === undefined || usage === undefined) return null;
+    return Math.max(0, quota - usage);
+  }
+
+  async #locate(
+    path: string,
+    create: boolean,
+  ): Promise<{ folder: FileSystemDirectoryHandle; name: string }> {
+    const parts = path.split('/');
+    const name = parts.pop() ?? '';
+    let folder = await this.#storage.getDirectory();
+    for (const part of parts) folder = await folder.getDirectoryHandle(part, { create });
+    return { folder, name };
+  }
+}
+
+function isFolder(entry: FileSystemHandle): entry is FileSystemDirectoryHandle {
+  return entry.kind === 'directory';
+}
+
+function isFile(entry: FileSystemHandle): entry is FileSystemFileHandle {
+  return entry.kind === 'file';
+}
+
+function writable(path: string, handle: FileSystemSyncAccessHandle): WritableFile {
+  return {
+    size: () => guardSync(path, () => handle.getSize()),
+    write: (bytes, at) =>
+      guardSync(path, () => {
+        const written = handle.write(bytes, { at });
+        if (written !== bytes.length) throw new DOMException('Short write', 'QuotaExceededError');
+      }),
+    read: (into, at) => guardSync(path, () => handle.read(into, { at })),
+    truncate: (size) => guardSync(path, () => handle.truncate(size)),
+    flush: () => guardSync(path, () => handle.flush()),
+    close: () => handle.close(),
+  };
+}
+
+function failure(path: string, cause: unknown): StoreError {
+  const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+  return isFull ? new StoreFullError(path, { cause }) : new StoreError(path, { cause });
+}
+
+function guardSync<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw failure(path, cause);
+  }
+}
+
+async function guard<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw failure(path, cause);
+  }
+}
+
+/** As `guard`, with null for what is not there. */
+async function orNull<T>(path: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'NotFoundError') return null;
+    throw failure(path, cause);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Artifact, HubSource, Manifest } from '@/core/manifest';
+import { type Target, targetOf } from './layout';
+
+/** One content to bring, with every place that needs it. Fetched once, however many use it. */
+export interface WantedFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** As a person reads it. */
+  readonly name: string;
+  readonly source: HubSource;
+  /** At least one; no path twice. */
+  readonly targets: readonly Target[];
+}
+
+/** What a manifest wants, in its order, each content once. */
+export async function planOf(manifest: Manifest): Promise<readonly WantedFile[]> {
+  const bySha = new Map<string, { first: Artifact; targets: Map<string, Target> }>();
+  for (const artifact of manifest.artifacts) {
+    const target = await targetOf(artifact.place, artifact.sha256, artifact.bytes);
+    const known = bySha.get(artifact.sha256) ?? { first: artifact, targets: new Map() };
+    known.targets.set(target.path, target);
+    bySha.set(artifact.sha256, known);
+  }
+  return [...bySha.values()].map(({ first, targets }) => ({
+    sha256: first.sha256,
+    bytes: first.bytes,
+    name: first.name,
+    source: first.source,
+    targets: [...targets.values()],
+  }));
+}

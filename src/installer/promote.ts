@@ -1,0 +1,122 @@
+import { CHUNK_BYTES, hashInto, makeHasher } from './hash-file';
+import { scratchPath, stagedPath, type Target } from './layout';
+import type { WantedFile } from './plan';
+import type { InstallerPorts } from './ports';
+import { writeSmallFile } from './write-small-file';
+
+type Ports = Pick<InstallerPorts, 'store' | 'records' | 'clock'>;
+
+/**
+ * Moves a staged file, whose SHA-256 matched, to where its engine reads it; further places get
+ * a copy. A crash at any instant leaves the file staged or placed: `isPlaced` tells which.
+ */
+export async function promote(
+  wanted: WantedFile,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<void> {
+  const [first, ...others] = wanted.targets;
+  if (!first) return;
+  await put(stagedPath(wanted.sha256), first, wanted, ports);
+  await ports.records.deletePartial(wanted.sha256);
+  for (const target of others) await copyTo(first.path, target, wanted, ports, signal);
+}
+
+/** Whether the target holds this content for certain, with everything that lies beside it. */
+export async function isPlaced(
+  target: Target,
+  wanted: WantedFile,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const onDisk = await ports.store.size(target.path);
+  if (onDisk !== wanted.bytes) return false;
+  const known = await ports.records.getPlaced(target.path);
+  if (known?.sha256 !== wanted.sha256) {
+    // A crash came between the move and its record, or something else put the file there.
+    if ((await hashOf(target.path, wanted.bytes, ports, signal)) !== wanted.sha256) return false;
+  }
+  await writeRecordBeside(target, ports);
+  if (known?.sha256 !== wanted.sha256) await recordPlaced(target, wanted, ports);
+  return true;
+}
+
+/** Copies a placed file to a further place, checking its content on the way. False where it is damaged. */
+export async function copyTo(
+  from: string,
+  target: Target,
+  wanted: WantedFile,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const scratch = scratchPath(wanted.sha256);
+  const source = await ports.store.open(from);
+  try {
+    const copy = await ports.store.open(scratch);
+    try {
+      copy.truncate(0);
+      const buffer = new Uint8Array(CHUNK_BYTES);
+      for (let at = 0; at < wanted.bytes; at += CHUNK_BYTES) {
+        signal.throwIfAborted();
+        const read = source.read(buffer, at);
+        copy.write(buffer.subarray(0, read), at);
+      }
+      const hasher = await makeHasher();
+      await hashInto(hasher, copy, wanted.bytes, { clock: ports.clock, signal });
+      if (hasher.digest('hex') !== wanted.sha256) return false;
+      copy.flush();
+    } finally {
+      copy.close();
+    }
+  } finally {
+    source.close();
+  }
+  await put(scratch, target, wanted, ports);
+  return true;
+}
+
+/** The SHA-256 of a stored file, as hexadecimal digits. */
+export async function hashOf(
+  path: string,
+  bytes: number,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<string> {
+  const file = await ports.store.open(path);
+  try {
+    const hasher = await makeHasher();
+    await hashInto(hasher, file, bytes, { clock: ports.clock, signal });
+    return hasher.digest('hex');
+  } finally {
+    file.close();
+  }
+}
+
+/** Takes a file out of its place: first what makes an engine believe in it, then the bytes. */
+export async function evict(path: string, recordPath: string | null, ports: Ports): Promise<void> {
+  if (recordPath !== null) await ports.store.remove(recordPath);
+  await ports.records.deletePlaced(path);
+  await ports.store.remove(path);
+}
+
+async function put(from: string, target: Target, wanted: WantedFile, ports: Ports): Promise<void> {
+  if (target.record) await ports.store.remove(target.record.path);
+  await ports.store.move(from, target.path);
+  await writeRecordBeside(target, ports);
+  await recordPlaced(target, wanted, ports);
+}
+
+async function writeRecordBeside({ record }: Target, { store }: Ports): Promise<void> {
+  if (!record) return;
+  const length = new TextEncoder().encode(record.json).length;
+  if ((await store.size(record.path)) === length) return;
+  await writeSmallFile(store, record.path, record.json);
+}
+
+async function recordPlaced(target: Target, wanted: WantedFile, ports: Ports): Promise<void> {
+  await ports.records.putPlaced({
+    path: target.path,
+    sha256: wanted.sha256,
+    bytes: wanted.bytes,
+  });
+}

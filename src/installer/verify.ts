@@ -1,0 +1,44 @@
+import type { Artifact, Manifest } from '@/core/manifest';
+import type { InstallOptions } from './installer';
+import { targetOf } from './layout';
+import { recordBeside } from './owned-paths';
+import type { InstallerPorts } from './ports';
+import { evict, hashOf } from './promote';
+
+/**
+ * Hashes every installed file again. What is damaged or missing is evicted, so that the next
+ * install fetches it, and only it.
+ * @returns the ids of the artifacts to fetch again
+ */
+export async function verifyFiles(
+  manifest: Manifest,
+  ports: InstallerPorts,
+  { signal, onProgress }: InstallOptions,
+): Promise<readonly string[]> {
+  const damaged: string[] = [];
+  const bytesTotal = manifest.artifacts.reduce((sum, { bytes }) => sum + bytes, 0);
+  let bytesDone = 0;
+  for (const artifact of manifest.artifacts) {
+    signal.throwIfAborted();
+    onProgress({ step: 'verifying', bytesDone, bytesTotal, artifactName: artifact.name });
+    if (!(await isSound(artifact, ports, signal))) damaged.push(artifact.id);
+    bytesDone += artifact.bytes;
+  }
+  return damaged;
+}
+
+async function isSound(
+  artifact: Artifact,
+  ports: InstallerPorts,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { path, record } = await targetOf(artifact.place, artifact.sha256, artifact.bytes);
+  const hasRecord = record === null || (await ports.store.size(record.path)) !== null;
+  const hasSize = (await ports.store.size(path)) === artifact.bytes;
+  if (hasRecord && hasSize) {
+    const actual = await hashOf(path, artifact.bytes, ports, signal);
+    if (actual === artifact.sha256) return true;
+  }
+  await evict(path, recordBeside(path), ports);
+  return false;
+}
