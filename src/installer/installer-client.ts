@@ -12,6 +12,7 @@ import {
   NothingSchema,
   type ToWorker,
 } from './installer-messages';
+import { hostsOf } from './permitted-hosts';
 
 /** As much of a Worker as is needed here. */
 export interface WorkerPort {
@@ -23,12 +24,12 @@ export interface WorkerPort {
 
 export interface InstallerClientOptions {
   /** Makes a fresh worker. Called when the first order comes, and again after one was lost. */
-  readonly startWorker: () => WorkerPort;
+  readonly makeWorker: () => WorkerPort;
   readonly hub: HubAddress;
-  /** Host patterns (`example.org`, `*.example.org`) from which bytes may come. */
-  readonly hosts: readonly string[];
-  /** For noticing a worker that died without a word. */
-  readonly locks: Pick<LockManager, 'request'>;
+  /** Host patterns from which bytes may come; by default those that go with the hub. */
+  readonly hosts?: readonly string[];
+  /** For noticing a worker that died without a word; by default the browser's own. */
+  readonly locks?: Pick<LockManager, 'request'>;
   readonly makeId: () => string;
 }
 
@@ -112,8 +113,8 @@ export class InstallerClient implements Installer {
 
   #running(): WorkerPort {
     if (this.#worker) return this.#worker;
-    const { startWorker, hub, hosts, makeId } = this.#options;
-    const worker = startWorker();
+    const { makeWorker, hub, hosts = hostsOf(hub), makeId } = this.#options;
+    const worker = makeWorker();
     this.#worker = worker;
     const lifeLock = `homebody-installer-life:${makeId()}`;
     worker.addEventListener('message', ({ data }) => this.#receive(worker, lifeLock, data));
@@ -134,7 +135,8 @@ export class InstallerClient implements Installer {
     const message = parsed.output;
     if (message.kind === 'ready') {
       // Granted only when the worker no longer holds it, which is when it is dead.
-      void this.#options.locks.request(lifeLock, () => this.#lose(worker, 'it died'));
+      const { locks = navigator.locks } = this.#options;
+      void locks.request(lifeLock, () => this.#lose(worker, 'it died'));
       return;
     }
     const pending = this.#pending.get(message.id);
