@@ -11,15 +11,17 @@ import { publishTo } from '@/messaging/publisher';
 import { openDatabase } from '@/storage/database';
 
 async function startHost(): Promise<Host> {
-  const [{ catalog, hub }, database] = await Promise.all([loadOffer(), openDatabase()]);
+  const [{ catalog, hub, hosts }, database] = await Promise.all([loadOffer(), openDatabase()]);
   const makeId = () => crypto.randomUUID();
   const host = new Host({
     database,
     catalog,
     installer: new InstallerClient({
-      makeWorker: () =>
+      startWorker: () =>
         new Worker(new URL('./installer.worker.ts', import.meta.url), { type: 'module' }),
       hub: { base: hub },
+      hosts,
+      locks: navigator.locks,
       makeId,
     }),
     engine: new WorkerEngine(

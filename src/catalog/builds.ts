@@ -14,11 +14,16 @@ export interface Offer {
   readonly catalog: Catalog;
   /** Base URL of the hub, without a slash at its end. */
   readonly hub: string;
+  /** Hosts that bytes may come from, as the manifest's permissions have them. */
+  readonly hosts: readonly string[];
 }
+
+const HUB_HOSTS = ['huggingface.co', '*.hf.co'];
+const LOCAL_HOSTS = ['127.0.0.1', 'localhost'];
 
 /** A released build: models of the hub. None is pinned yet, so none is on offer. */
 export function releasedOffer(): Offer {
-  return { catalog: new Catalog([], SMART), hub: HUB };
+  return { catalog: new Catalog([], SMART), hub: HUB, hosts: HUB_HOSTS };
 }
 
 const DeveloperSchema = v.object({
@@ -32,5 +37,6 @@ const DeveloperSchema = v.object({
 export function developerOffer(settings: unknown): Offer {
   const parsed = v.safeParse(DeveloperSchema, settings);
   const hub = parsed.success ? parsed.output.hub : HUB;
-  return { catalog: new Catalog([demoModel], demoModel.id), hub };
+  const catalog = new Catalog([demoModel], demoModel.id);
+  return { catalog, hub, hosts: [...HUB_HOSTS, ...LOCAL_HOSTS] };
 }

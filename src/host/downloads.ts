@@ -144,6 +144,7 @@ export class Downloads {
     try {
       await this.#move(modelId, 'start', { attempt: job.attempt, error: null });
       await this.#install(job);
+      this.#running = null;
       if (job.abort.signal.aborted) return await this.#options.installer.discard(manifest);
       await this.#activate(modelId);
     } catch (error) {
