@@ -24,7 +24,7 @@ export interface WorkerPort {
 
 export interface InstallerClientOptions {
   /** Makes a fresh worker. Called when the first order comes, and again after one was lost. */
-  readonly makeWorker: () => WorkerPort;
+  readonly startWorker: () => WorkerPort;
   readonly hub: HubAddress;
   /** Host patterns from which bytes may come; by default those that go with the hub. */
   readonly hosts?: readonly string[];
@@ -113,8 +113,8 @@ export class InstallerClient implements Installer {
 
   #running(): WorkerPort {
     if (this.#worker) return this.#worker;
-    const { makeWorker, hub, hosts = hostsOf(hub), makeId } = this.#options;
-    const worker = makeWorker();
+    const { startWorker, hub, hosts = hostsOf(hub), makeId } = this.#options;
+    const worker = startWorker();
     this.#worker = worker;
     const lifeLock = `homebody-installer-life:${makeId()}`;
     worker.addEventListener('message', ({ data }) => this.#receive(worker, lifeLock, data));
