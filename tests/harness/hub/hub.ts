@@ -68,6 +68,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       const entry = log.open(server, request, response);
       const paths = pathsOf(request);
       serve({ server, request, response, entry, ...paths }, answer).catch((error: unknown) => {
+        console.error(`The local hub failed at ${request.url}`, error);
         response.destroy(error instanceof Error ? error : new Error(String(error)));
       });
     };

@@ -59,7 +59,8 @@ function damaged(chunk: Uint8Array, at: number, faults: readonly RequestFault[])
   const wrong = faultOf(faults, 'wrong-bytes') !== undefined;
   if (!flipped && !wrong) return chunk;
   // A Buffer's own slice() would share the file's memory and damage it for good.
-  const copy = Uint8Array.from(chunk, (byte) => (wrong ? byte ^ 0x5a : byte));
+  const copy = new Uint8Array(chunk);
+  if (wrong) for (const [index, byte] of chunk.entries()) copy[index] = byte ^ 0x5a;
   if (flipped) copy[flip.at - at] = (copy[flip.at - at] ?? 0) ^ 1;
   return copy;
 }
