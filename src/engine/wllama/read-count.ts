@@ -28,17 +28,21 @@ export class ReadCount {
 }
 
 /**
- * Calls `onRead` with the bytes read so far whenever `slice` is called on this very file: the
- * only sign of progress that wllama's load gives. The file's content and other files are as before.
+ * Says how much of `files` was read, from 0 to 1, whenever one of these very objects is sliced:
+ * the only sign of progress that wllama's load gives. What the files hold stays as it is.
  */
-export function countReads(file: File, onRead: (bytes: number) => void): File {
-  const count = new ReadCount(file.size);
-  const slice = file.slice.bind(file);
-  Object.defineProperty(file, 'slice', {
-    value: (start = 0, end = file.size, type?: string) => {
-      onRead(count.read(start, end));
-      return slice(start, end, type);
-    },
-  });
-  return file;
+export function countReads(files: readonly File[], onFraction: (fraction: number) => void): void {
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const read = new Map<File, number>();
+  for (const file of files) {
+    const count = new ReadCount(file.size);
+    const slice = file.slice.bind(file);
+    Object.defineProperty(file, 'slice', {
+      value: (start = 0, end = file.size, type?: string) => {
+        read.set(file, count.read(start, end));
+        onFraction([...read.values()].reduce((sum, bytes) => sum + bytes, 0) / total);
+        return slice(start, end, type);
+      },
+    });
+  }
 }

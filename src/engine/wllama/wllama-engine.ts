@@ -12,7 +12,8 @@ import { EngineLoadError } from '../errors/engine-load-error';
 import { EngineLostError } from '../errors/engine-lost-error';
 import type { Lifeline } from '../worker/lifeline';
 import { AnswerReader } from './answer-reader';
-import { neutraliseTurns } from './neutralise-control-tokens';
+import { ControlTokenGuard } from './control-token-guard';
+import { controlTokensOf } from './control-tokens';
 import { countReads } from './read-count';
 import { wllamaFailure } from './wllama-failure';
 import { WllamaRuntime } from './wllama-runtime';
@@ -34,7 +35,7 @@ export interface WllamaEngineParts {
  */
 export class WllamaEngine implements Engine {
   readonly #parts: WllamaEngineParts;
-  #runtime: WllamaRuntime | null = null;
+  #loaded: { readonly runtime: WllamaRuntime; readonly guard: ControlTokenGuard } | null = null;
   /** The answer before this one; llama.cpp with one slot loses a request made during another. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -50,16 +51,16 @@ export class WllamaEngine implements Engine {
     const stop = () => runtime.end(new EngineLostError('its load was aborted'));
     signal.addEventListener('abort', stop);
     try {
-      const files = await this.#open(request.files, (fraction) =>
-        onProgress({ step: 'reading', fraction }),
-      );
+      const files = await Promise.all(request.files.map((file) => this.#parts.openFile(file)));
+      const tokens = await Promise.all(files.map(controlTokensOf));
+      countReads(files, (fraction) => onProgress({ step: 'reading', fraction }));
       const { contextWindow, threads } = await runtime.open({
         files,
         contextWindow: request.contextWindow,
         threads: this.#parts.threads,
       });
       signal.throwIfAborted();
-      this.#runtime = runtime;
+      this.#loaded = { runtime, guard: new ControlTokenGuard(tokens.flat()) };
       return { modelId: request.modelId, contextWindow, device: 'cpu', threads };
     } catch (error) {
       stop();
@@ -80,8 +81,8 @@ export class WllamaEngine implements Engine {
   }
 
   async unload(): Promise<void> {
-    this.#runtime?.end(new EngineLostError('the model was unloaded'));
-    this.#runtime = null;
+    this.#loaded?.runtime.end(new EngineLostError('the model was unloaded'));
+    this.#loaded = null;
   }
 
   async #answer(
@@ -90,9 +91,9 @@ export class WllamaEngine implements Engine {
   ): Promise<GenerateResult> {
     const { signal } = options;
     signal.throwIfAborted();
-    const runtime = this.#runtime;
-    if (!runtime) throw new ModelNotLoadedError();
-    const prompt = neutraliseTurns(turns);
+    if (!this.#loaded) throw new ModelNotLoadedError();
+    const { runtime, guard } = this.#loaded;
+    const prompt = guard.neutraliseTurns(turns);
     // An answer that was stopped before its first word has nothing to go on from.
     if (prompt.at(-1)?.role === 'assistant' && prompt.at(-1)?.content === '') prompt.pop();
     const last = prompt.at(-1);
@@ -109,28 +110,12 @@ export class WllamaEngine implements Engine {
       const error = wllamaFailure(thrown, runtime.takeOverflow());
       if (error instanceof EngineLostError) {
         runtime.end(error);
-        this.#runtime = null;
+        this.#loaded = null;
       }
       signal.throwIfAborted();
       throw error;
     }
     signal.throwIfAborted();
     return reader.result();
-  }
-
-  async #open(
-    installed: readonly InstalledFile[],
-    onFraction: (fraction: number) => void,
-  ): Promise<File[]> {
-    const total = installed.reduce((sum, file) => sum + file.bytes, 0);
-    const read = installed.map(() => 0);
-    return Promise.all(
-      installed.map(async (file, index) =>
-        countReads(await this.#parts.openFile(file), (bytes) => {
-          read[index] = bytes;
-          onFraction(read.reduce((sum, each) => sum + each, 0) / total);
-        }),
-      ),
-    );
   }
 }
