@@ -1,0 +1,6 @@
+import { mountPopup } from '@/ui/app/mount';
+import { createBrowserAdapter } from '@/ui/browser-adapter';
+import '@/ui/styles/base.css';
+
+const root = document.getElementById('app');
+if (root) mountPopup(root, createBrowserAdapter());

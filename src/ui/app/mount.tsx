@@ -1,0 +1,44 @@
+import { render } from 'preact';
+import type { Adapter, Unsubscribe } from '../adapter';
+import { type App, createApp, type Surface } from './app';
+import { AppContext } from './app-context';
+import { Panel } from './panel';
+import { Popup } from './popup';
+
+/** Shows the popup; the text box is there before any reply. Returns the end of it. */
+export function mountPopup(
+  root: HTMLElement,
+  adapter: Adapter,
+  close: () => void = () => window.close(),
+): Unsubscribe {
+  return mount('popup', root, adapter, <Popup close={close} />);
+}
+
+/** Shows the side panel; the text box is there before any reply. Returns the end of it. */
+export function mountPanel(root: HTMLElement, adapter: Adapter): Unsubscribe {
+  return mount('panel', root, adapter, <Panel />);
+}
+
+function mount(
+  surface: Surface,
+  root: HTMLElement,
+  adapter: Adapter,
+  content: preact.JSX.Element,
+): Unsubscribe {
+  const app: App = createApp(surface, adapter);
+  document.documentElement.dataset.surface = surface;
+  render(<AppContext.Provider value={app}>{content}</AppContext.Provider>, root);
+  // A surface is closed without warning: what is typed is stored as soon as it is hidden.
+  const flush = () => {
+    if (document.visibilityState === 'hidden') void app.drafts.flush();
+  };
+  const leave = () => void app.drafts.flush();
+  document.addEventListener('visibilitychange', flush);
+  window.addEventListener('pagehide', leave);
+  return () => {
+    document.removeEventListener('visibilitychange', flush);
+    window.removeEventListener('pagehide', leave);
+    render(null, root);
+    app.dispose();
+  };
+}

@@ -1,0 +1,35 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { Announcer } from '../components/announcer';
+import { Composer } from '../components/composer';
+import { Glance } from '../components/glance';
+import { Header } from '../components/header';
+import { Thread } from '../components/thread';
+import { useApp } from './app-context';
+import { useShortcuts } from './use-shortcuts';
+
+/**
+ * The toolbar popup. It opens small, with the end of the last answer, and becomes the whole
+ * thread when an answer runs or the person asks to see it.
+ */
+export function Popup({ close }: { readonly close: () => void }) {
+  const app = useApp();
+  const whole = useSignal(false);
+  useShortcuts(app);
+  useSignalEffect(() => {
+    if (app.composer.sent.value > 0 || app.conversation.openAnswers.value.length > 0) {
+      whole.value = true;
+    }
+  });
+  const expand = () => {
+    whole.value = true;
+    app.composer.focus();
+  };
+  return (
+    <div class={whole.value ? 'surface popup popup-whole' : 'surface popup'}>
+      <Header close={close} />
+      {whole.value ? <Thread /> : <Glance expand={expand} />}
+      <Composer />
+      <Announcer />
+    </div>
+  );
+}

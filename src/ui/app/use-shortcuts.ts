@@ -1,0 +1,29 @@
+import { useEffect } from 'preact/hooks';
+import type { App } from './app';
+
+/**
+ * The keys that work wherever the focus is: Esc stops the answer when nothing on top of it
+ * wanted the key, Ctrl/⌘J opens the models, Ctrl/⌘Shift+O begins a conversation.
+ */
+export function useShortcuts(app: App): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const key = event.key.toLowerCase();
+      const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (key === 'escape') {
+        if (app.conversation.openAnswers.peek().length === 0) return;
+        event.preventDefault();
+        void app.answers.stop();
+      } else if (command && !event.shiftKey && key === 'j') {
+        event.preventDefault();
+        app.modelMenuOpen.value = !app.modelMenuOpen.peek();
+      } else if (command && event.shiftKey && key === 'o') {
+        event.preventDefault();
+        void app.navigation.startNew().then(() => app.composer.focus());
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [app]);
+}

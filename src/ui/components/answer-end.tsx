@@ -1,0 +1,64 @@
+import type { Answer } from '@/core/conversation';
+import { useApp, useText } from '../app/app-context';
+import { describeError } from '../text/error-text';
+import { ActionButton } from './action-button';
+import { StatusLine } from './status-line';
+
+interface Props {
+  readonly answer: Answer;
+  readonly last: boolean;
+}
+
+/** How an answer ended, where that needs a word, and the way on from there. */
+export function AnswerEnd({ answer, last }: Props) {
+  const { answers } = useApp();
+  const text = useText();
+  const goOn = last && answer.text !== '' && (
+    <ActionButton icon="play" act={() => answers.continue(answer.id)}>
+      {text.answer.continue}
+    </ActionButton>
+  );
+  const again = (words: string) => (
+    <ActionButton icon="retry" act={() => answers.retry(answer.id)}>
+      {words}
+    </ActionButton>
+  );
+  switch (answer.state) {
+    case 'complete':
+      return answer.text === '' ? <StatusLine>{text.answer.nothingSaid}</StatusLine> : null;
+    case 'stopped':
+      return (
+        <div class="answer-end">
+          <StatusLine icon="stop">{text.answer.stopped}</StatusLine>
+          {answer.text === '' ? again(text.answer.again) : goOn}
+        </div>
+      );
+    case 'length':
+      return (
+        <div class="answer-end">
+          <StatusLine>{text.answer.length}</StatusLine>
+          {goOn}
+        </div>
+      );
+    case 'interrupted':
+      return (
+        <div class="answer-end">
+          <StatusLine icon="alert" tone="attention">
+            {text.answer.interrupted}
+          </StatusLine>
+          {answer.text === '' ? again(text.answer.again) : goOn}
+        </div>
+      );
+    case 'failed':
+      return (
+        <div class="answer-end">
+          <StatusLine icon="alert" tone="loss">
+            {answer.error ? describeError(text.errors, answer.error) : text.model.failed}
+          </StatusLine>
+          {again(text.answer.retry)}
+        </div>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,61 @@
+import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { NO_SITE } from '@/core/site';
+import { useApp, useText } from '../app/app-context';
+import './composer.css';
+import { ModelChip } from './model-chip';
+import { Notices } from './notices';
+import { QuoteChip } from './quote-chip';
+import { SendButtons } from './send-buttons';
+
+/** Where a question is written. Enter sends, Shift+Enter breaks the line, Esc stops. */
+export function Composer() {
+  const app = useApp();
+  const text = useText();
+  const box = useRef<HTMLTextAreaElement>(null);
+  useSignalEffect(() => {
+    app.composer.focusRequests.value;
+    box.current?.focus();
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter chooses a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    void app.composer.send();
+  };
+  const site = app.page.page.value?.site;
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void app.composer.send();
+      }}
+    >
+      <Notices />
+      <div class="composer-box">
+        <QuoteChip />
+        <textarea
+          ref={box}
+          class="composer-text"
+          rows={1}
+          dir="auto"
+          aria-label={text.composer.label}
+          placeholder={
+            site === undefined || site === NO_SITE
+              ? text.composer.placeholder
+              : text.composer.placeholderSite(site)
+          }
+          value={app.drafts.text.value}
+          onInput={(event) => app.drafts.edit(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <div class="composer-bar">
+          <ModelChip />
+          <SendButtons />
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ModelView } from '@/messaging/topics/models';
+import { useText } from '../app/app-context';
+import { downloadFraction } from './model-status';
+import { ProgressBar } from './progress-bar';
+import { StatusLine } from './status-line';
+
+/** A download that a question waits for: percent, bytes, speed and time left. */
+export function DownloadStatus({ model }: { readonly model: ModelView }) {
+  const text = useText();
+  const { progress } = model;
+  const title = text.download.title(model.name, model.step);
+  const fraction = downloadFraction(model);
+  const facts = progress
+    ? [text.download.amount(progress), text.download.speed(progress), text.download.left(progress)]
+    : [];
+  const shown = facts.filter((fact) => fact !== '');
+  return (
+    <div class="status-card">
+      <div class="status-head">
+        <StatusLine busy>{title}</StatusLine>
+        {progress && <span class="status-percent">{text.format.percent(fraction)}</span>}
+      </div>
+      <ProgressBar fraction={fraction} label={title} />
+      {shown.length > 0 && <p class="status-facts">{shown.join(' · ')}</p>}
+      <p class="status-facts">{text.download.answeredAfter}</p>
+    </div>
+  );
+}

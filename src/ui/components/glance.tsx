@@ -1,0 +1,35 @@
+import { isOpen } from '@/core/conversation';
+import { useApp, useText } from '../app/app-context';
+import { Icon } from '../icons/icon';
+import { EmptyThread } from './empty-thread';
+import './glance.css';
+
+/** The popup's first look: the last question in a line, its answer in six that fade. */
+export function Glance({ expand }: { readonly expand: () => void }) {
+  const { conversation, models } = useApp();
+  const text = useText();
+  const last = conversation.messageIds.value.at(-1);
+  const message = last === undefined ? null : conversation.message(last)?.value;
+  if (!message) return conversation.conversation.value === null ? null : <EmptyThread />;
+  if (message.role !== 'assistant' || isOpen(message.state)) return null;
+  const question = conversation.before(message.id);
+  return (
+    <section class="glance" aria-label={text.thread.label}>
+      {question && (
+        <p class="glance-question" dir="auto">
+          {question.text}
+        </p>
+      )}
+      <p class="message-author">
+        <bdi>{models.nameOf(message.modelId)}</bdi>
+      </p>
+      <p class="glance-answer" dir="auto">
+        {message.text}
+      </p>
+      <button type="button" class="button glance-more" onClick={expand}>
+        <Icon name="chevron" />
+        {text.thread.showConversation}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { NO_SITE } from '@/core/site';
+import { useApp, useText } from '../app/app-context';
+import { Icon } from '../icons/icon';
+import './header.css';
+
+/** Says where you are. In the popup it also leads to the side panel, with thread and draft. */
+export function Header({ close }: { readonly close?: () => void }) {
+  const app = useApp();
+  const text = useText();
+  const page = app.page.page.value;
+  const site = app.conversation.conversation.value?.site ?? page?.site;
+  const name =
+    site === undefined ? text.header.siteUnknown : site === NO_SITE ? text.header.noSite : site;
+  const title = app.conversation.conversation.value?.title;
+
+  const openPanel = () => {
+    if (page === null) return;
+    // First and at once: the browser opens a panel only within the gesture.
+    const opening = app.adapter.openPanel(page.windowId, app.conversation.id.peek());
+    void app.notices.attempt(async () => {
+      await Promise.all([opening, app.drafts.flush()]);
+      close?.();
+    });
+  };
+  const startNew = async () => {
+    await app.navigation.startNew();
+    app.composer.focus();
+  };
+
+  return (
+    <header class="header">
+      <Icon name="house" />
+      <div class="header-place">
+        <h1 class="header-site" title={name}>
+          <bdi>{name}</bdi>
+        </h1>
+        {app.surface === 'panel' && (
+          <p class="header-title" dir="auto">
+            {title || text.header.untitled}
+          </p>
+        )}
+      </div>
+      <button
+        type="button"
+        class="icon-button"
+        title={text.header.newConversation}
+        aria-label={text.header.newConversation}
+        onClick={() => void startNew()}
+      >
+        <Icon name="plus" />
+      </button>
+      {close && (
+        <button
+          type="button"
+          class="icon-button"
+          title={text.header.openPanel}
+          aria-label={text.header.openPanel}
+          onClick={openPanel}
+        >
+          <Icon name="panel" />
+        </button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ModelId } from '@/core/ids';
+import type { ModelsView } from '@/messaging/topics/models';
+import { useApp, useText } from '../app/app-context';
+import { ModelRow } from './model-row';
+import './model-menu.css';
+
+interface Props {
+  readonly view: ModelsView;
+  readonly currentId: ModelId | null;
+  /** What opened it: a press there is not "outside". */
+  readonly anchor: RefObject<HTMLElement | null>;
+  /** Closes it and gives the focus back. */
+  shut(): void;
+}
+
+/** The models on offer. Arrows move, Enter chooses, Esc closes. */
+export function ModelMenu({ view, currentId, anchor, shut }: Props) {
+  const app = useApp();
+  const text = useText();
+  const list = useRef<HTMLDivElement>(null);
+  const prefix = useId();
+  const { models } = view;
+  const active = useSignal(
+    Math.max(
+      0,
+      models.findIndex((model) => model.id === currentId),
+    ),
+  );
+  const index = Math.min(active.value, models.length - 1);
+  const rowId = (place: number) => `${prefix}-${place}`;
+
+  useEffect(() => {
+    list.current?.focus();
+    const onPress = (event: PointerEvent) => {
+      if (!(event.target instanceof Node)) return;
+      if (list.current?.contains(event.target) || anchor.current?.contains(event.target)) return;
+      app.modelMenuOpen.value = false;
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [anchor, app]);
+  useEffect(() => {
+    list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+  }, [index]);
+
+  const choose = async (modelId: ModelId) => {
+    shut();
+    await app.notices.attempt(async () => {
+      await app.models.choose(await app.navigation.settled(), modelId);
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = nextPlace(event.key, index, models, text.format.locale);
+    const model = models[index];
+    if (event.key === 'Escape' || event.key === 'Tab') shut();
+    else if ((event.key === 'Enter' || event.key === ' ') && model) void choose(model.id);
+    else if (to !== null) active.value = to;
+    else return;
+    if (event.key !== 'Tab') event.preventDefault();
+  };
+  return (
+    <div
+      ref={list}
+      class="model-menu"
+      role="listbox"
+      tabIndex={-1}
+      aria-label={text.model.menu}
+      aria-activedescendant={rowId(index)}
+      onKeyDown={onKeyDown}
+    >
+      {models.map((model, place) => (
+        <ModelRow
+          key={model.id}
+          id={rowId(place)}
+          view={view}
+          model={model}
+          current={model.id === currentId}
+          active={place === index}
+          choose={() => void choose(model.id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Where a key leads: arrows, Home, End, or the next name that begins with the letter. */
+function nextPlace(
+  key: string,
+  index: number,
+  models: ModelsView['models'],
+  locale: string,
+): number | null {
+  const end = models.length - 1;
+  if (key === 'ArrowDown') return Math.min(end, index + 1);
+  if (key === 'ArrowUp') return Math.max(0, index - 1);
+  if (key === 'Home') return 0;
+  if (key === 'End') return end;
+  if ([...key].length !== 1 || key === ' ') return null;
+  const letter = key.toLocaleLowerCase(locale);
+  const order = [...models.keys()].map((step) => (index + 1 + step) % models.length);
+  const named = (place: number) => models[place]?.name.toLocaleLowerCase(locale).startsWith(letter);
+  return order.find(named) ?? null;
+}

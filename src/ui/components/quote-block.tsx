@@ -1,0 +1,40 @@
+import type { Quote } from '@/core/conversation';
+import { siteOf } from '@/core/site';
+import { useText } from '../app/app-context';
+import './quote.css';
+
+/** Where a quote comes from, as a person calls it. */
+export function quoteSource(quote: Quote): string {
+  return quote.pageTitle || (URL.canParse(quote.pageUrl) ? new URL(quote.pageUrl).host : '');
+}
+
+/** A quote inside a question. Its source is a link to the page, which is opened only when asked. */
+export function QuoteBlock({ quote }: { readonly quote: Quote }) {
+  const text = useText();
+  const source = quoteSource(quote);
+  const web = /^https?:/i.test(quote.pageUrl) && URL.canParse(quote.pageUrl);
+  return (
+    <figure class="quote">
+      <blockquote class="quote-text" dir="auto">
+        {quote.text}
+      </blockquote>
+      {source !== '' && (
+        <figcaption class="quote-source">
+          {web ? (
+            <a
+              href={quote.pageUrl}
+              target="_blank"
+              rel="noreferrer"
+              title={quote.pageUrl}
+              aria-label={text.thread.quoteFrom(source)}
+            >
+              <bdi>{source}</bdi> <span class="quote-host">{siteOf(quote.pageUrl)}</span>
+            </a>
+          ) : (
+            <bdi>{source}</bdi>
+          )}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,40 @@
+import { useApp, useText } from '../app/app-context';
+import { Icon } from '../icons/icon';
+import { quoteSource } from './quote-block';
+import './quote.css';
+
+/** The selection that goes with the question, with its source and a way to leave it out. */
+export function QuoteChip() {
+  const app = useApp();
+  const text = useText();
+  const quote = app.drafts.quote.value;
+  if (quote === null) return null;
+  const source = quoteSource(quote);
+  return (
+    <figure class="quote-chip" aria-label={text.composer.quote}>
+      <Icon name="quote" />
+      <div class="quote-chip-words">
+        <blockquote class="quote-chip-text" dir="auto">
+          {quote.text}
+        </blockquote>
+        {source !== '' && (
+          <figcaption class="quote-source" title={quote.pageUrl}>
+            <bdi>{source}</bdi>
+          </figcaption>
+        )}
+      </div>
+      <button
+        type="button"
+        class="icon-button icon-button-small"
+        aria-label={text.composer.removeQuote}
+        title={text.composer.removeQuote}
+        onClick={() => {
+          app.drafts.removeQuote();
+          app.composer.focus();
+        }}
+      >
+        <Icon name="close" />
+      </button>
+    </figure>
+  );
+}

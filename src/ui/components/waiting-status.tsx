@@ -1,0 +1,64 @@
+import type { Answer } from '@/core/conversation';
+import { useApp, useText } from '../app/app-context';
+import { describeError } from '../text/error-text';
+import { ActionButton } from './action-button';
+import { DownloadStatus } from './download-status';
+import { ProgressBar } from './progress-bar';
+import { StatusLine } from './status-line';
+import { waitingReason } from './waiting-reason';
+
+/** What an answer waits for, in words, and what can be done about it. */
+export function WaitingStatus({ answer }: { readonly answer: Answer }) {
+  const { models } = useApp();
+  const text = useText();
+  const reason = waitingReason(models.view.value, answer.modelId);
+  switch (reason.kind) {
+    case 'unknown':
+      return <StatusLine busy>{text.answer.modelUnknown}</StatusLine>;
+    case 'turn':
+      return <StatusLine icon="clock">{text.answer.turn}</StatusLine>;
+    case 'preparing':
+      return <StatusLine busy>{text.answer.preparing}</StatusLine>;
+    case 'queued':
+      return (
+        <StatusLine icon="clock">
+          {reason.before
+            ? text.download.queuedAfter(reason.model.name, reason.before.name)
+            : text.download.queued(reason.model.name)}
+        </StatusLine>
+      );
+    case 'download':
+      return <DownloadStatus model={reason.model} />;
+    case 'load': {
+      const say = reason.step === 'compiling' ? text.answer.compiling : text.answer.loading;
+      return (
+        <div class="status-card">
+          <StatusLine busy>{say(reason.fraction)}</StatusLine>
+          <ProgressBar fraction={reason.fraction} label={say(reason.fraction)} />
+        </div>
+      );
+    }
+    case 'absent':
+      return (
+        <div class="status-card">
+          <StatusLine>
+            {text.download.notInstalled(reason.model.name, reason.model.bytes)}
+          </StatusLine>
+          <ActionButton icon="download" act={() => models.download(reason.model.id)}>
+            {text.download.start}
+          </ActionButton>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div class="status-card">
+          <StatusLine icon="alert" tone="loss">
+            {reason.error ? describeError(text.errors, reason.error) : text.model.failed}
+          </StatusLine>
+          <ActionButton icon="retry" act={() => models.retryDownload(reason.model.id)}>
+            {text.answer.retry}
+          </ActionButton>
+        </div>
+      );
+  }
+}

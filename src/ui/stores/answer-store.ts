@@ -1,0 +1,56 @@
+import type { ConversationId, MessageId } from '@/core/ids';
+import { continueAnswer, retryAnswer, stopAnswer } from '@/messaging/commands/chat';
+import type { Adapter } from '../adapter';
+import type { ConversationStore } from './conversation-store';
+import type { NoticeStore } from './notice-store';
+
+type AnswerCommand = typeof stopAnswer;
+
+/** What can be done with an answer of the conversation that is shown. */
+export class AnswerStore {
+  readonly #adapter: Adapter;
+  readonly #conversation: ConversationStore;
+  readonly #notices: NoticeStore;
+
+  constructor(adapter: Adapter, conversation: ConversationStore, notices: NoticeStore) {
+    this.#adapter = adapter;
+    this.#conversation = conversation;
+    this.#notices = notices;
+  }
+
+  /** Stops the answer that is being written, or else the first that waits. */
+  async stop(): Promise<void> {
+    const open = this.#conversation.openAnswers.peek();
+    const running = open.find((id) => {
+      const message = this.#conversation.message(id)?.peek();
+      return message?.role === 'assistant' && message.state !== 'waiting';
+    });
+    const answerId = running ?? open[0];
+    if (answerId !== undefined) await this.#ask(stopAnswer, answerId);
+  }
+
+  retry(answerId: MessageId): Promise<void> {
+    return this.#ask(retryAnswer, answerId);
+  }
+
+  continue(answerId: MessageId): Promise<void> {
+    return this.#ask(continueAnswer, answerId);
+  }
+
+  /** Resolves to whether the text is on the clipboard. */
+  async copy(text: string): Promise<boolean> {
+    try {
+      await this.#adapter.copy(text);
+      return true;
+    } catch (thrown) {
+      this.#notices.show(thrown);
+      return false;
+    }
+  }
+
+  async #ask(command: AnswerCommand, answerId: MessageId): Promise<void> {
+    const conversationId: ConversationId | null = this.#conversation.id.peek();
+    if (conversationId === null) return;
+    await this.#notices.attempt(() => this.#adapter.send(command, { conversationId, answerId }));
+  }
+}

@@ -1,0 +1,97 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { asId, type ConversationId, type MessageId } from '@/core/ids';
+import { LONGEST_QUESTION, sendQuestion } from '@/messaging/commands/chat';
+import type { Draft } from '@/messaging/topics/conversation';
+import type { Adapter } from '../adapter';
+import { QuestionTooLongError } from '../errors/question-too-long-error';
+import { sameDraft } from './draft-merge';
+import type { DraftStore } from './draft-store';
+import type { NavigationStore } from './navigation-store';
+import type { NoticeStore } from './notice-store';
+
+interface Attempt {
+  readonly conversationId: ConversationId;
+  readonly questionId: MessageId;
+  readonly answerId: MessageId;
+  readonly draft: Draft;
+}
+
+/** Sends what is typed. The box is emptied only after the host has taken the question. */
+export class ComposerStore {
+  readonly #adapter: Adapter;
+  readonly #drafts: DraftStore;
+  readonly #navigation: NavigationStore;
+  readonly #notices: NoticeStore;
+  readonly #sending = signal(false);
+  readonly #sent = signal(0);
+  readonly #focus = signal(0);
+  #failed: Attempt | null = null;
+
+  constructor(
+    adapter: Adapter,
+    drafts: DraftStore,
+    navigation: NavigationStore,
+    notices: NoticeStore,
+  ) {
+    this.#adapter = adapter;
+    this.#drafts = drafts;
+    this.#navigation = navigation;
+    this.#notices = notices;
+  }
+
+  get sending(): ReadonlySignal<boolean> {
+    return this.#sending;
+  }
+
+  /** Counts the questions sent from here, so that the thread can follow the newest. */
+  get sent(): ReadonlySignal<number> {
+    return this.#sent;
+  }
+
+  /** Changes when the cursor should go to the box. */
+  get focusRequests(): ReadonlySignal<number> {
+    return this.#focus;
+  }
+
+  focus(): void {
+    this.#focus.value += 1;
+  }
+
+  /** Does nothing where there is nothing to send or a question is on its way. */
+  async send(): Promise<void> {
+    const draft = this.#drafts.current();
+    if (this.#sending.peek() || draft.text.trim() === '') return;
+    this.#sending.value = true;
+    this.#notices.dismiss();
+    try {
+      if (draft.text.length > LONGEST_QUESTION) {
+        throw new QuestionTooLongError(draft.text.length, LONGEST_QUESTION);
+      }
+      const attempt = this.#attemptFor(await this.#navigation.settled(), draft);
+      this.#failed = attempt;
+      const { conversationId, questionId, answerId } = attempt;
+      await this.#adapter.send(sendQuestion, { conversationId, questionId, answerId, ...draft });
+      this.#failed = null;
+      this.#drafts.clearSent(conversationId, draft);
+      this.#sent.value += 1;
+    } catch (thrown) {
+      this.#notices.show(thrown);
+    } finally {
+      this.#sending.value = false;
+    }
+  }
+
+  /** The same question sent again keeps its ids, so that a lost reply does not ask it twice. */
+  #attemptFor(conversationId: ConversationId, draft: Draft): Attempt {
+    const failed = this.#failed;
+    if (failed && failed.conversationId === conversationId && sameDraft(failed.draft, draft)) {
+      return failed;
+    }
+    return {
+      conversationId,
+      questionId: asId(this.#adapter.newId()),
+      answerId: asId(this.#adapter.newId()),
+      draft,
+    };
+  }
+}

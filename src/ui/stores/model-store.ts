@@ -1,0 +1,83 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ConversationId, ModelId } from '@/core/ids';
+import { requestModel } from '@/messaging/commands/conversations';
+import { enqueueDownload, retryDownload } from '@/messaging/commands/downloads';
+import { type ModelsView, type ModelView, modelsTopic } from '@/messaging/topics/models';
+import type { Adapter, Unsubscribe } from '../adapter';
+import { Disposer } from './disposer';
+import type { NoticeStore } from './notice-store';
+import type { Schedule } from './schedule';
+
+/** How long the chip says that the switch was heard. */
+const CONFIRMATION_MS = 2000;
+
+/** The models on offer, the queue and the engine, and what can be asked of them. */
+export class ModelStore {
+  readonly #view = signal<ModelsView | null>(null);
+  readonly #confirmed = signal<ModelId | null>(null);
+  readonly #adapter: Adapter;
+  readonly #notices: NoticeStore;
+  readonly #schedule: Schedule;
+  readonly #disposer = new Disposer();
+  #callOff: Unsubscribe | null = null;
+
+  constructor(adapter: Adapter, notices: NoticeStore, schedule: Schedule) {
+    this.#adapter = adapter;
+    this.#notices = notices;
+    this.#schedule = schedule;
+    const take = (view: ModelsView) => {
+      this.#view.value = view;
+    };
+    this.#disposer.add(
+      adapter.watch(modelsTopic, {
+        snapshot: take,
+        change: (_change, view) => take(view),
+        refused: (error) => notices.show(error),
+      }),
+      () => this.#callOff?.(),
+    );
+  }
+
+  /** Null until the host said so. */
+  get view(): ReadonlySignal<ModelsView | null> {
+    return this.#view;
+  }
+
+  /** The model that was just switched to, for two seconds. */
+  get confirmed(): ReadonlySignal<ModelId | null> {
+    return this.#confirmed;
+  }
+
+  find(id: ModelId): ModelView | null {
+    return this.#view.value?.models.find((model) => model.id === id) ?? null;
+  }
+
+  /** The name people see; the id where the model is no longer on offer. */
+  nameOf(id: ModelId): string {
+    return this.find(id)?.name ?? id;
+  }
+
+  /** Lets this model answer next in the conversation. */
+  choose(conversationId: ConversationId, modelId: ModelId): Promise<void> {
+    return this.#notices.attempt(async () => {
+      await this.#adapter.send(requestModel, { conversationId, modelId });
+      this.#callOff?.();
+      this.#confirmed.value = modelId;
+      this.#callOff = this.#schedule(CONFIRMATION_MS, () => {
+        this.#confirmed.value = null;
+      });
+    });
+  }
+
+  download(modelId: ModelId): Promise<void> {
+    return this.#notices.attempt(() => this.#adapter.send(enqueueDownload, { modelId }));
+  }
+
+  retryDownload(modelId: ModelId): Promise<void> {
+    return this.#notices.attempt(() => this.#adapter.send(retryDownload, { modelId }));
+  }
+
+  dispose(): void {
+    this.#disposer.dispose();
+  }
+}

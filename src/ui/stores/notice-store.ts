@@ -1,0 +1,34 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
+
+/** Something that went wrong with what the person just did, and how to try it again. */
+export interface Notice {
+  readonly error: ErrorReport;
+  readonly retry: (() => void) | null;
+}
+
+/** The one notice above the composer. A newer one takes the place of an older one. */
+export class NoticeStore {
+  readonly #current = signal<Notice | null>(null);
+
+  get current(): ReadonlySignal<Notice | null> {
+    return this.#current;
+  }
+
+  show(thrown: unknown, retry: (() => void) | null = null): void {
+    this.#current.value = { error: reportOf(thrown), retry };
+  }
+
+  dismiss(): void {
+    this.#current.value = null;
+  }
+
+  /** Does it; where it fails, says so. Never rejects. */
+  async attempt(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (thrown) {
+      this.show(thrown);
+    }
+  }
+}

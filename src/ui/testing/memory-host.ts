@@ -1,0 +1,195 @@
+import { type Answer, type AnswerState, type Quote, titleFrom } from '@/core/conversation';
+import { asId, type ConversationId, type MessageId, type ModelId } from '@/core/ids';
+import type { Site } from '@/core/site';
+import { continueAnswer, retryAnswer, sendQuestion, stopAnswer } from '@/messaging/commands/chat';
+import {
+  newConversation,
+  openConversation,
+  requestModel,
+  saveDraft,
+} from '@/messaging/commands/conversations';
+import { acknowledgeHandoff } from '@/messaging/commands/host';
+import { type ConversationView, conversationTopic } from '@/messaging/topics/conversation';
+import { handoffsTopic } from '@/messaging/topics/handoffs';
+import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
+import type { MemoryAdapter } from './memory-adapter';
+
+/**
+ * Answers the interface's commands the way the host does, over the real topics, with no engine
+ * behind it: a test or a preview writes the answers word by word.
+ */
+export class MemoryHost {
+  readonly #adapter: MemoryAdapter;
+  readonly #latest = new Map<Site, ConversationId>();
+  #count = 0;
+  #now = 1_700_000_000_000;
+
+  constructor(adapter: MemoryAdapter, models: ModelsView) {
+    this.#adapter = adapter;
+    adapter.topics.set(modelsTopic, models);
+    adapter.topics.set(handoffsTopic, []);
+    adapter.answer(openConversation, ({ site }) => ({
+      conversationId: this.#latest.get(site) ?? this.create(site),
+    }));
+    adapter.answer(newConversation, ({ site }) => ({ conversationId: this.create(site) }));
+    adapter.answer(saveDraft, ({ conversationId, draft }) => {
+      this.#publish(conversationId, { kind: 'draft', draft });
+      return {};
+    });
+    adapter.answer(requestModel, ({ conversationId, modelId }) => {
+      const conversation = { ...this.view(conversationId).conversation, targetModelId: modelId };
+      this.#publish(conversationId, { kind: 'conversation', conversation });
+      return {};
+    });
+    adapter.answer(sendQuestion, (request) => {
+      this.ask(request.conversationId, request);
+      return {};
+    });
+    adapter.answer(stopAnswer, ({ conversationId, answerId }) => {
+      this.setState(conversationId, answerId, 'stopped');
+      return {};
+    });
+    adapter.answer(retryAnswer, ({ conversationId, answerId }) => {
+      this.update(conversationId, answerId, { state: 'waiting', text: '', error: null });
+      return {};
+    });
+    adapter.answer(continueAnswer, ({ conversationId, answerId }) => {
+      this.setState(conversationId, answerId, 'waiting');
+      return {};
+    });
+    adapter.answer(acknowledgeHandoff, ({ handoffId }) => {
+      const left = (adapter.topics.get(handoffsTopic) ?? []).filter((one) => one.id !== handoffId);
+      adapter.topics.publish(handoffsTopic, left);
+      return {};
+    });
+  }
+
+  create(site: Site): ConversationId {
+    this.#count += 1;
+    const id: ConversationId = asId(`conversation-${this.#count}`);
+    const models = this.models();
+    this.#adapter.topics.set(conversationTopic(id), {
+      conversation: {
+        id,
+        site,
+        title: '',
+        targetModelId: models.defaultModelId,
+        createdAt: this.#now,
+        updatedAt: this.#now,
+      },
+      messages: [],
+      draft: { text: '', quote: null },
+    });
+    this.#latest.set(site, id);
+    return id;
+  }
+
+  /** Stores a question with its waiting answer; asking with known ids changes nothing. */
+  ask(
+    conversationId: ConversationId,
+    asked: { questionId: MessageId; answerId: MessageId; text: string; quote: Quote | null },
+  ): void {
+    const { conversation, messages } = this.view(conversationId);
+    if (messages.some((message) => message.id === asked.questionId)) return;
+    this.#now += 1000;
+    const said = { conversationId, createdAt: this.#now };
+    this.#publish(conversationId, {
+      kind: 'message',
+      message: {
+        ...said,
+        id: asked.questionId,
+        order: messages.length,
+        role: 'user',
+        text: asked.text,
+        quote: asked.quote,
+      },
+    });
+    this.#publish(conversationId, {
+      kind: 'message',
+      message: {
+        ...said,
+        id: asked.answerId,
+        order: messages.length + 1,
+        role: 'assistant',
+        text: '',
+        state: 'waiting',
+        modelId: conversation.targetModelId,
+        attempt: 1,
+        usage: null,
+        error: null,
+      },
+    });
+    const title = conversation.title || titleFrom(asked.text);
+    this.#publish(conversationId, {
+      kind: 'conversation',
+      conversation: { ...conversation, title, updatedAt: this.#now },
+    });
+  }
+
+  /** Adds text to an answer, as the engine does. */
+  write(conversationId: ConversationId, messageId: MessageId, text: string): void {
+    const answer = this.answer(conversationId, messageId);
+    this.#publish(conversationId, {
+      kind: 'delta',
+      messageId,
+      attempt: answer.attempt,
+      state: 'streaming',
+      at: answer.text.length,
+      text,
+    });
+  }
+
+  setState(conversationId: ConversationId, messageId: MessageId, state: AnswerState): void {
+    this.update(conversationId, messageId, { state });
+  }
+
+  update(conversationId: ConversationId, messageId: MessageId, part: Partial<Answer>): void {
+    const message = { ...this.answer(conversationId, messageId), ...part };
+    this.#publish(conversationId, { kind: 'message', message });
+  }
+
+  setModels(part: Partial<ModelsView>): void {
+    this.#adapter.topics.publish(modelsTopic, { ...this.models(), ...part });
+  }
+
+  /** Puts a selection into a conversation's draft and hands it to a window's panel. */
+  handOver(conversationId: ConversationId, windowId: number, quote: Quote): void {
+    const { draft } = this.view(conversationId);
+    this.#publish(conversationId, { kind: 'draft', draft: { ...draft, quote } });
+    this.#count += 1;
+    const waiting = this.#adapter.topics.get(handoffsTopic) ?? [];
+    const handoff = { id: asId<'handoff'>(`handoff-${this.#count}`), windowId, conversationId };
+    this.#adapter.topics.publish(handoffsTopic, [...waiting, handoff]);
+  }
+
+  view(id: ConversationId): ConversationView {
+    const view = this.#adapter.topics.get(conversationTopic(id));
+    if (!view) throw new Error(`No conversation ${id}`);
+    return view;
+  }
+
+  answer(conversationId: ConversationId, id: MessageId): Answer {
+    const message = this.view(conversationId).messages.find((one) => one.id === id);
+    if (message?.role !== 'assistant') throw new Error(`No answer ${id}`);
+    return message;
+  }
+
+  models(): ModelsView {
+    const models = this.#adapter.topics.get(modelsTopic);
+    if (!models) throw new Error('No models');
+    return models;
+  }
+
+  /** Changes one model of the list. */
+  updateModel(id: ModelId, part: Partial<ModelsView['models'][number]>): void {
+    const models = this.models().models.map((one) => (one.id === id ? { ...one, ...part } : one));
+    this.setModels({ models });
+  }
+
+  #publish(
+    id: ConversationId,
+    change: Parameters<ReturnType<typeof conversationTopic>['apply']>[1],
+  ) {
+    this.#adapter.topics.publish(conversationTopic(id), change);
+  }
+}

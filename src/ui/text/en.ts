@@ -1,0 +1,155 @@
+import type { Usage } from '@/core/conversation';
+import type { Progress } from '@/core/progress';
+import type { DownloadStep } from '@/messaging/topics/models';
+import { englishErrors } from './en-errors';
+import { createFormat } from './format';
+
+/**
+ * Everything the interface says, in English. `locale` is the reader's, for numbers. Another
+ * language is another function that returns a `Text`.
+ */
+export function createEnglish(locale: string) {
+  const format = createFormat(locale);
+  return {
+    language: 'en',
+    format,
+    errors: englishErrors(format),
+    appName: 'Homebody',
+
+    header: {
+      noSite: 'No website',
+      siteUnknown: 'Homebody',
+      untitled: 'New conversation',
+      newConversation: 'New conversation',
+      openPanel: 'Open in the side panel',
+    },
+
+    thread: {
+      label: 'Conversation',
+      you: 'You',
+      jumpToLatest: 'Jump to latest',
+      showConversation: 'Show the conversation',
+      quoteFrom: (title: string) => `Quoted from ${title}`,
+    },
+
+    empty: {
+      heading: 'Ask anything',
+      private: 'Answers are written on this computer. Nothing you type leaves it.',
+      selection:
+        'To ask about something on a page, select it, right-click and choose “Ask Homebody about selection”.',
+      firstDownload: (model: string, bytes: number) =>
+        `Your first question downloads ${model} once, ${format.bytes(bytes)}.`,
+    },
+
+    answer: {
+      turn: 'Waiting for its turn',
+      modelUnknown: 'Waiting for the model',
+      reading: (words: number) =>
+        `Reading ${format.count(words)} ${format.plural(words, { one: 'word', other: 'words' })}…`,
+      loading: (fraction: number) => `Reading the model… ${format.percent(fraction)}`,
+      compiling: (fraction: number) =>
+        `Compiling shaders… ${format.percent(fraction)}. The first time takes a minute.`,
+      preparing: 'Getting the model ready…',
+      stopped: 'Stopped',
+      interrupted: 'Interrupted: the browser or the engine went away.',
+      length: 'The answer reached its limit.',
+      nothingSaid: 'The model had nothing to say.',
+      continue: 'Continue',
+      retry: 'Retry',
+      again: 'Ask again',
+      copy: 'Copy',
+      copied: 'Copied',
+      figures: 'Figures',
+      speed: (usage: Usage) =>
+        usage.decodeMs > 0 && usage.answerTokens > 1
+          ? `${format.decimal(((usage.answerTokens - 1) * 1000) / usage.decodeMs)} tokens a second`
+          : '',
+      firstToken: (usage: Usage) => `first token after ${format.seconds(usage.firstTokenMs)}`,
+      written: (usage: Usage) => `${format.count(usage.answerTokens)} tokens written`,
+      read: (usage: Usage) =>
+        usage.cachedTokens > 0
+          ? `${format.count(usage.promptTokens)} read, ${format.count(usage.cachedTokens)} of them remembered`
+          : `${format.count(usage.promptTokens)} read`,
+    },
+
+    download: {
+      title: (model: string, step: DownloadStep | null) => {
+        switch (step) {
+          case 'verifying':
+            return `Checking ${model}`;
+          case 'waiting-for-network':
+            return 'Waiting for the network';
+          case 'retrying':
+            return `Trying again to download ${model}`;
+          default:
+            return `Downloading ${model}`;
+        }
+      },
+      queued: (model: string) => `${model} is next to be downloaded`,
+      queuedAfter: (model: string, before: string) => `${model} is downloaded after ${before}`,
+      notInstalled: (model: string, bytes: number) =>
+        `${model} is not installed. It takes ${format.bytes(bytes)}.`,
+      start: 'Download',
+      amount: (progress: Progress) =>
+        `${format.bytes(progress.bytesDone)} of ${format.bytes(progress.bytesTotal)}`,
+      speed: (progress: Progress) =>
+        progress.bytesPerSecond === null || progress.bytesPerSecond <= 0
+          ? ''
+          : format.bytesPerSecond(progress.bytesPerSecond),
+      left: (progress: Progress) => {
+        if (progress.secondsLeft === null) return '';
+        if (progress.secondsLeft < 10) return 'a few seconds left';
+        return `about ${format.duration(progress.secondsLeft)} left`;
+      },
+      answeredAfter: 'Your question is answered as soon as it is here.',
+    },
+
+    model: {
+      choose: 'Model',
+      chip: (name: string, state: string) => `Model: ${name}, ${state}`,
+      menu: 'Choose a model',
+      current: 'current',
+      unknown: 'finding models',
+      ready: 'ready',
+      readyOnCpu: 'ready, on CPU',
+      readyOnGpu: 'ready, on GPU',
+      loading: (fraction: number) => `loading ${format.percent(fraction)}`,
+      downloading: (fraction: number) => `downloading ${format.percent(fraction)}`,
+      verifying: 'checking',
+      waitingForNetwork: 'waiting for the network',
+      retrying: 'trying again',
+      preparing: 'getting ready',
+      queued: 'queued',
+      failed: 'failed',
+      notInstalled: 'not installed',
+      switched: (name: string) => `${name} answers next`,
+      facts: (bytes: number, licence: string) => `${format.bytes(bytes)} · ${licence}`,
+    },
+
+    composer: {
+      label: 'Your question',
+      placeholder: 'Ask…',
+      placeholderSite: (site: string) => `Ask on ${site}…`,
+      send: 'Send',
+      stop: 'Stop',
+      quote: 'Quoted selection',
+      removeQuote: 'Remove the quote',
+    },
+
+    notice: {
+      reconnecting: 'Reconnecting…',
+      dismiss: 'Dismiss',
+      retry: 'Retry',
+    },
+
+    announce: {
+      answering: (model: string) => `${model} is answering`,
+      answered: (model: string, text: string) => `${model}: ${text}`,
+      stopped: 'Stopped',
+      copied: 'Copied',
+    },
+  };
+}
+
+/** The shape of every language. */
+export type Text = ReturnType<typeof createEnglish>;

@@ -1,0 +1,41 @@
+import { mountPanel, mountPopup } from '@/ui/app/mount';
+import { MemoryAdapter } from '@/ui/testing/memory-adapter';
+import { MemoryHost } from '@/ui/testing/memory-host';
+import { sampleModels } from '@/ui/testing/sample-models';
+import '@/ui/styles/base.css';
+import { HERE, isState, type Play, type Stage, states } from './states';
+
+declare global {
+  interface Window {
+    /** The stage behind the preview, for tests to play on. */
+    preview: Stage;
+  }
+}
+
+/** `?surface=popup|panel&state=NAME&theme=light|dark&dir=rtl` */
+const wish = new URLSearchParams(location.search);
+const state = wish.get('state') ?? 'empty';
+const surface = wish.get('surface') === 'popup' ? 'popup' : 'panel';
+const theme = wish.get('theme');
+if (theme) document.documentElement.dataset.theme = theme;
+document.documentElement.dir = wish.get('dir') ?? 'ltr';
+
+const adapter = new MemoryAdapter();
+adapter.page = HERE;
+const host = new MemoryHost(adapter, sampleModels);
+const conversationId = host.create(HERE.site);
+window.preview = { adapter, host, conversationId, surface };
+const play: Play = isState(state) ? states[state] : states.empty;
+play.before?.(window.preview);
+
+const root = document.getElementById('app');
+if (root) {
+  if (surface === 'popup') mountPopup(root, adapter, () => undefined);
+  else mountPanel(root, adapter);
+}
+requestAnimationFrame(() => {
+  setTimeout(() => {
+    play.after?.(window.preview);
+    document.documentElement.dataset.ready = 'true';
+  }, 50);
+});
