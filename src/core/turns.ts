@@ -46,7 +46,8 @@ const ANSWER_SHARE = 1 / 8;
 
 /**
  * The turns without the oldest exchanges, dropped whole, so that what is left should fit; or
- * `null` where only the question (and what was already answered to it) is left.
+ * `null` where there is only the question (and what was already answered to it) to begin with.
+ * The size of what is left is guessed from its length: the engine's count has the last word.
  *
  * @param promptTokens how many tokens the engine counted for these turns
  */
@@ -61,10 +62,10 @@ export function withoutOldest(
   let left = [...turns];
   do {
     const next = left.findIndex((turn, index) => index > 0 && turn.role === 'user');
-    if (next < 0) return null;
+    if (next < 0) break;
     left = left.slice(next);
   } while (characters(left) > most);
-  return left;
+  return left.length < turns.length ? left : null;
 }
 
 function characters(turns: readonly Turn[]): number {
