@@ -39,6 +39,15 @@ export function reportOf(thrown: unknown): ErrorReport {
   if (thrown instanceof HomebodyError) {
     return { code: thrown.code, message: thrown.message, fields: thrown.fields };
   }
-  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  const text = textOf(thrown);
   return { code: 'unexpected', message: text, fields: { detail: text } };
+}
+
+function textOf(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  } catch {
+    // Some objects refuse to be text; whoever reports must not fail over what they report.
+    return `a thrown ${typeof thrown} without a text`;
+  }
 }
