@@ -90,7 +90,7 @@ const TITLE_LENGTH = 60;
 
 /** A title from the first question: its first line, cut between words, never inside a character. */
 export function titleFrom(question: string): string {
-  const line = question.trim().split('\n', 1)[0] ?? '';
+  const line = (question.trim().split('\n', 1)[0] ?? '').trimEnd();
   const characters = [...line];
   if (characters.length <= TITLE_LENGTH) return line;
   const cut = characters.slice(0, TITLE_LENGTH).join('');
