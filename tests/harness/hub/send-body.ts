@@ -24,8 +24,8 @@ export function transportOf(faults: readonly RequestFault[], bytes: number): Tra
   let pace: Transport['pace'] = null;
   if (drip) pace = { bytes: drip.bytes, everyMs: drip.everyMs };
   else if (throttle) {
-    const step = Math.ceil((throttle.bytesPerSecond * THROTTLE_STEP_MS) / 1000);
-    pace = { bytes: Math.max(1, step), everyMs: THROTTLE_STEP_MS };
+    const bytes = Math.ceil((throttle.bytesPerSecond * THROTTLE_STEP_MS) / 1000);
+    pace = { bytes, everyMs: Math.round((bytes * 1000) / throttle.bytesPerSecond) };
   }
   return { cut, pace };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CONFIG, REPO, useHub, WEIGHTS, weightsUrl } from './example-hub';
 import { rawRequest, redirectOf } from './raw-request';
 
@@ -90,11 +90,17 @@ test('an expired signed URL stays expired until the canonical URL is asked again
   expect((await rawRequest(await redirectOf(weightsUrl(hub())))).status).toBe(200);
 });
 
-test('latency delays the right answer', async () => {
-  hub().faults.add({ kind: 'latency', ms: 30 });
-  const { status, body } = await rawRequest(config());
+test('latency delays the right answer, and no other', async () => {
+  hub().faults.add({ kind: 'latency', ms: 400, times: 1 });
+  const late = rawRequest(config());
+  await vi.waitFor(() => expect(hub().log).toHaveLength(1));
+  await rawRequest(config());
+  expect(hub().log).toMatchObject([
+    { status: 0, faults: ['latency'] },
+    { status: 200, faults: [] },
+  ]);
+  const { status, body } = await late;
   expect([status, body.equals(CONFIG)]).toEqual([200, true]);
-  expect(hub().log[0]?.faults).toEqual(['latency']);
 });
 
 test('a reset ends the connection before an answer', async () => {

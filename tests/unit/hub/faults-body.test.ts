@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
+import { transportOf } from '../../harness/hub/send-body';
 import { useHub, WEIGHTS, weightsUrl } from './example-hub';
 import { rawRequest, redirectOf } from './raw-request';
 
@@ -121,6 +122,14 @@ describe('a connection', () => {
     expect((await get(headers)).body.equals(WEIGHTS.subarray(0, 10))).toBe(true);
     hub().faults.add({ kind: 'throttle', bytesPerSecond: 100, times: 1 });
     expect((await get(headers)).body.equals(WEIGHTS.subarray(0, 10))).toBe(true);
+  });
+
+  test.each([
+    [2_000_000, { bytes: 100_000, everyMs: 50 }],
+    [1, { bytes: 1, everyMs: 1000 }],
+    [30, { bytes: 2, everyMs: 67 }],
+  ])('of %d bytes a second gives a piece at a time', (bytesPerSecond, pace) => {
+    expect(transportOf([{ kind: 'throttle', bytesPerSecond }], 10)).toEqual({ cut: null, pace });
   });
 
   test('that drips gives its bytes one piece after the other', async () => {

@@ -100,6 +100,13 @@ describe('the log', () => {
     expect(hub().log[1]?.headers).not.toHaveProperty('accept');
   });
 
+  test('counts no body bytes for HEAD', async () => {
+    for (const path of [`/api/models/${REPO}`, `/${REPO}/resolve/main/config.json`]) {
+      await rawRequest(hub().base + path, { method: 'HEAD' });
+    }
+    expect(hub().log.map((entry) => entry.bytesSent)).toEqual([0, 0]);
+  });
+
   test('marks what the client broke off', async () => {
     hub().faults.add({ kind: 'stall', after: 10 });
     const url = await redirectOf(weightsUrl(hub()));
