@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What a person does and sees in the popup or the side panel. */
+export class Panel {
+  readonly page: Page;
+  readonly question: Locator;
+  readonly answers: Locator;
+  readonly stopButton: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.question = page.getByRole('textbox', { name: 'Your question' });
+    this.answers = page.locator('article.answer');
+    this.stopButton = page.getByRole('button', { name: 'Stop', exact: true });
+  }
+
+  get lastAnswer(): Locator {
+    return this.answers.last();
+  }
+
+  /** The words of an answer, without its name, its state and its buttons. */
+  async textOf(answer: Locator): Promise<string> {
+    return (await answer.locator('.message-text').allTextContents()).join('');
+  }
+
+  /** Types a question and sends it with Enter, as people do. */
+  async ask(text: string): Promise<Locator> {
+    const before = await this.answers.count();
+    await this.question.fill(text);
+    await this.question.press('Enter');
+    await expect(this.answers).toHaveCount(before + 1);
+    return this.answers.nth(before);
+  }
+
+  /** Waits until the answer has ended, and gives its words. */
+  async ended(answer: Locator = this.lastAnswer): Promise<string> {
+    await expect(answer).toHaveAttribute('aria-busy', 'false', { timeout: 120_000 });
+    return this.textOf(answer);
+  }
+
+  /** Waits until the answer has at least this many characters while it is still being written. */
+  async streaming(answer: Locator, characters = 20): Promise<string> {
+    await expect
+      .poll(async () => (await this.textOf(answer)).length, { timeout: 90_000, intervals: [50] })
+      .toBeGreaterThanOrEqual(characters);
+    expect(await answer.getAttribute('aria-busy')).toBe('true');
+    return this.textOf(answer);
+  }
+
+  async startNew(): Promise<void> {
+    await this.page.getByRole('button', { name: 'New conversation' }).click();
+    await expect(this.answers).toHaveCount(0);
+  }
+}
