@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { ensureChromium } from './chromium';
+
+export interface LaunchOptions {
+  /** Folder of a built extension, e.g. `.output/chrome-mv3-developer`; it is copied, not used. */
+  readonly build: string;
+  /** Base address of the hub that a developer build talks to; null leaves it with its own. */
+  readonly hub: string | null;
+  /** Folder of an earlier launch, to go on with its data. Without it: a new one, removed when this process ends. */
+  readonly profile?: string;
+  /** Default true. */
+  readonly headless?: boolean;
+  /** More command-line switches for the browser. */
+  readonly args?: readonly string[];
+}
+
+/** A real browser with the extension in it. */
+export interface LaunchedExtension {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Give this to the next launch to find the same data, under the same extension id. */
+  readonly profile: string;
+  /** The side panel's page in a tab; another page of the extension where a path is given. */
+  openPanel(path?: string): Promise<Page>;
+  /** The popup's page in a tab as wide as the popup. */
+  openPopup(): Promise<Page>;
+  /** The background service worker, once it has run; the same object stands for it after a restart. */
+  serviceWorker(): Promise<Worker>;
+  /** Stops the service worker as the browser would; resolves when it is gone. */
+  killServiceWorker(): Promise<void>;
+  /** SIGKILL to every process of the browser; the profile stays as it was at that instant. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with a copy of the extension of its own. */
+export async function launchExtension(options: LaunchOptions): Promise<LaunchedExtension> {
+  const executablePath = await ensureChromium();
+  const profile = await profileFolder(options.profile);
+  const extension = await copyBuild(options.build, profile, options.hub);
+  const headless = options.headless ?? true;
+  const context = await chromium.launchPersistentContext(join(profile, 'browser'), {
+    executablePath,
+    headless,
+    // Only a person's own session needs the sandbox, and root cannot have it.
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
+    viewport: null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extension}`,
+      '--disable-background-networking',
+      '--enable-unsafe-webgpu',
+      '--no-first-run',
+      ...(options.args ?? []),
+    ],
+  });
+  const extensionId = unpackedId(extension);
+  const origin = `chrome-extension://${extensionId}`;
+
+  const openPage = async (path: string, size: { width: number; height: number }) => {
+    const page = await context.newPage();
+    if (headless) await page.setViewportSize(size);
+    await page.goto(new URL(path, `${origin}/`).href);
+    return page;
+  };
+  const findWorker = () =>
+    context.serviceWorkers().find((worker) => worker.url().startsWith(origin));
+
+  return {
+    context,
+    extensionId,
+    profile,
+    openPanel: (path = 'sidepanel.html') => openPage(path, { width: 400, height: 720 }),
+    openPopup: () => openPage('popup.html', { width: 380, height: 560 }),
+    serviceWorker: async () =>
+      findWorker() ??
+      context.waitForEvent('serviceworker', (worker) => worker.url().startsWith(origin)),
+    killServiceWorker: async () => {
+      if (!findWorker()) return;
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      const gone = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
+        });
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await gone;
+      await session.detach();
+    },
+    kill: () => killBrowser(context),
+    close: () => context.close(),
+  };
+}
+
+async function profileFolder(given: string | undefined): Promise<string> {
+  if (given !== undefined) {
+    await mkdir(given, { recursive: true });
+    return realpath(given);
+  }
+  const made = mkdtempSync(join(tmpdir(), 'homebody-profile-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true, maxRetries: 3 }));
+  return realpath(made);
+}
+
+/** Beside the browser's own data, so that relaunching a profile finds the extension at the same path. */
+async function copyBuild(build: string, profile: string, hub: string | null): Promise<string> {
+  const folder = join(profile, 'extension');
+  await rm(folder, { recursive: true, force: true });
+  await cp(build, folder, { recursive: true });
+  if (hub !== null) await writeFile(join(folder, 'developer.json'), JSON.stringify({ hub }));
+  return folder;
+}
+
+/** Chromium derives an unpacked extension's id from the path of its folder. */
+function unpackedId(folder: string): string {
+  const bytes = Buffer.from(folder, process.platform === 'win32' ? 'utf16le' : 'utf8');
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  return digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+async function killBrowser(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('This browser cannot be asked for its processes');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const closed = new Promise((resolve) => context.once('close', resolve));
+  // The browser first: it would restart or mourn its children.
+  const ids = processInfo
+    .toSorted((a, b) => Number(b.type === 'browser') - Number(a.type === 'browser'))
+    .map((process) => process.id);
+  for (const id of ids) killProcess(id);
+  await closed;
+}
+
+function killProcess(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    const alreadyGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (!alreadyGone) throw error;
+  }
+}
