@@ -7,6 +7,7 @@ import { isMismatch, policyFor } from './failure-policy';
 import { fetchRest } from './fetch-rest';
 import { fileUrl, repositoryPage } from './hub-url';
 import type { HubAddress, InstallProgress } from './installer';
+import { stagedPath } from './layout';
 import type { WantedFile } from './plan';
 import type { InstallerPorts } from './ports';
 import { sleep } from './sleep';
@@ -33,6 +34,7 @@ export async function fetchFile(
 ): Promise<void> {
   const { signal } = options;
   const url = fileUrl(options.hub, wanted.source);
+  let isEmpty = false;
   try {
     const staged = await StagedFile.open(wanted, options.modelId, ports, signal);
     try {
@@ -41,11 +43,13 @@ export async function fetchFile(
       // Stopped because another file of the bundle failed: what came is worth keeping.
       const isCancel = signal.reason instanceof InstallCanceledError;
       if (signal.aborted && !isCancel) await staged.commit();
+      isEmpty = staged.size === 0;
       throw thrown;
     } finally {
       staged.close();
     }
   } catch (thrown) {
+    if (isEmpty) await ports.store.remove(stagedPath(wanted.sha256)).catch(() => {});
     const context = { artifact: wanted.name, url, attempt: 1, bytesStaged: 0 };
     throw await storageFailure(thrown, context, wanted.bytes, ports);
   }
@@ -74,7 +78,12 @@ async function untilWhole(
       options.signal.throwIfAborted();
       const failure = await storageFailure(thrown, context, wanted.bytes - staged.committed, ports);
       if (!(failure instanceof HomebodyError)) throw failure;
-      if (!isStorage(failure)) await staged.commit();
+      if (isStorage(failure)) {
+        // Where even the record finds no room, the bytes are fetched again; the failure stands.
+        await staged.commitWritten().catch(() => {});
+      } else {
+        await staged.commit();
+      }
       history.failuresInARow = staged.committed > best ? 1 : history.failuresInARow + 1;
       best = Math.max(best, staged.committed);
       const hint = policyFor(failure, history, ports.random());

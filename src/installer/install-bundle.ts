@@ -52,6 +52,7 @@ export async function installBundle(
     fileSignal.throwIfAborted();
     await promote(wanted, ports, fileSignal);
   });
+  await dropStaged(plan, ports);
   signal.throwIfAborted();
   await switchOn(manifest, ports);
 }
@@ -67,6 +68,19 @@ async function dropOutdated(
     if (partial.modelId !== modelId || listed.has(partial.sha256)) continue;
     await records.deletePartial(partial.sha256);
     await store.remove(stagedPath(partial.sha256));
+  }
+}
+
+/** What a crash right after a promotion left: by now every file of the plan is in its place. */
+async function dropStaged(
+  plan: readonly WantedFile[],
+  { records, store }: InstallerPorts,
+): Promise<void> {
+  const listed = new Set(plan.map(({ sha256 }) => sha256));
+  for (const { sha256 } of await records.listPartials()) {
+    if (!listed.has(sha256)) continue;
+    await records.deletePartial(sha256);
+    await store.remove(stagedPath(sha256));
   }
 }
 

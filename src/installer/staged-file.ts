@@ -123,6 +123,12 @@ export class StagedFile {
     this.#committedAt = this.#ports.clock.elapsed();
   }
 
+  /** Gives up what could not be written, and commits what could. */
+  async commitWritten(): Promise<void> {
+    this.#buffered = 0;
+    await this.commit();
+  }
+
   /** Forgets every byte. */
   async restart(): Promise<void> {
     if (this.#committed > 0) await this.#ports.records.deletePartial(this.#wanted.sha256);

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { asId } from '@/core/ids';
+import { expect } from 'vitest';
 import type { InstallRecords } from '@/core/install-record';
-import type { Artifact, Manifest, Place } from '@/core/manifest';
+import type { Manifest, Place } from '@/core/manifest';
 import { BundleInstaller } from '@/installer/bundle-installer';
 import { STALL_MS } from '@/installer/fetch-rest';
 import type { InstallProgress } from '@/installer/installer';
@@ -9,25 +8,10 @@ import { MemoryByteStore } from '@/installer/memory-byte-store';
 import { MemoryInstallRecords } from '@/installer/memory-install-records';
 import { permittedHosts } from '@/installer/permitted-hosts';
 import type { Clock, Exclusive, InstallerPorts } from '@/installer/ports';
-import { type Hub, type HubFile, startHub } from '../../harness/hub/hub';
+import { hubFiles, manifestOf, sha256 } from '../../e2e/installer/bench/content';
+import { type Hub, startHub } from '../../harness/hub/hub';
 
-export const MB = 1024 * 1024;
 export const REPO = 'owner/model';
-
-/** Bytes that look random and are the same on every run. */
-export function content(bytes: number, seed = 1): Uint8Array<ArrayBuffer> {
-  const made = new Uint8Array(bytes);
-  let state = seed * 2654435761;
-  for (let at = 0; at < bytes; at += 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    made[at] = state >>> 24;
-  }
-  return made;
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** Real time, with the waits of the retry policy shortened and noted. */
 export class TestClock implements Clock {
@@ -85,12 +69,7 @@ export interface World {
 
 /** A hub with these files, and an installer's surroundings in memory. */
 export async function makeWorld(files: Readonly<Record<string, Uint8Array>>): Promise<World> {
-  const hubFiles: HubFile[] = Object.entries(files).map(([path, bytes]) => ({
-    path,
-    lfs: true,
-    content: bytes,
-  }));
-  const hub = await startHub({ repos: [{ id: REPO, files: hubFiles }] });
+  const hub = await startHub({ repos: [{ id: REPO, files: hubFiles(files) }] });
   const store = new MemoryByteStore();
   const records = new MemoryInstallRecords();
   const clock = new TestClock();
@@ -129,20 +108,14 @@ export async function makeWorld(files: Readonly<Record<string, Uint8Array>>): Pr
     ports,
     network,
     launch: (changed = {}) => new BundleInstaller({ ...ports, ...changed }, { base: hub.base }),
-    manifest: ({ places = {}, modelId = 'model' } = {}) => ({
-      modelId: asId(modelId),
-      artifacts: Object.entries(files).map(
-        ([path, bytes]): Artifact => ({
-          id: path,
-          role: 'llm',
-          name: `File ${path}`,
-          bytes: bytes.length,
-          sha256: sha256(bytes),
-          source: { repo: REPO, revision: hub.revision(REPO), path },
-          place: places[path] ?? { kind: 'blob' },
-        }),
-      ),
-    }),
+    manifest: ({ places = {}, modelId = 'model' } = {}) => {
+      const manifest = manifestOf(REPO, hub.revision(REPO), files, modelId);
+      const artifacts = manifest.artifacts.map((artifact) => ({
+        ...artifact,
+        place: places[artifact.id] ?? artifact.place,
+      }));
+      return { ...manifest, artifacts };
+    },
     ranges: () =>
       hub.log.filter((entry) => entry.server === 'cdn').map((entry) => entry.headers.range),
     wireBytes: () =>
@@ -183,4 +156,53 @@ export async function pathsIn(store: MemoryByteStore): Promise<readonly string[]
   const own = await store.list('homebody');
   const webllm = await store.list('tvmjs-opfs-store');
   return [...own, ...webllm].map(({ path }) => path);
+}
+
+/** Options that cancel as soon as a download has to be tried again: what came is staged. */
+export function untilFirstRetry(): ReturnType<typeof watched> {
+  const watch = watched();
+  return {
+    ...watch,
+    onProgress: (progress) => {
+      watch.reports.push(progress);
+      if (progress.step === 'retrying') watch.controller.abort();
+    },
+  };
+}
+
+/** Changes the bytes of a stored file behind everybody's back. */
+export async function tamper(
+  store: MemoryByteStore,
+  path: string,
+  change: (bytes: Uint8Array) => Uint8Array,
+): Promise<void> {
+  const changed = change(await bytesAt(store, path));
+  const file = await store.open(path);
+  file.truncate(0);
+  file.write(changed, 0);
+  file.close();
+}
+
+/** Checks that a model is installed with these contents and that nothing else is left anywhere. */
+export async function expectInstalled(
+  world: World,
+  files: Readonly<Record<string, Uint8Array>>,
+): Promise<void> {
+  const installed = await world.launch().installed(world.manifest());
+  expect(installed).not.toBeNull();
+  for (const file of installed ?? []) {
+    const wanted = files[file.artifactId] ?? new Uint8Array();
+    expect(sha256(await bytesAt(world.store, file.path))).toBe(sha256(wanted));
+  }
+  const blobs = Object.values(files).map((bytes) => `homebody/blobs/${sha256(bytes)}`);
+  expect(await pathsIn(world.store)).toEqual([...new Set(blobs)].sort());
+  expect(await world.records.listPartials()).toEqual([]);
+}
+
+/** Checks that not a byte and not a record is left. */
+export async function expectNothing(world: World): Promise<void> {
+  expect(await pathsIn(world.store)).toEqual([]);
+  expect(await world.records.listPartials()).toEqual([]);
+  expect(await world.records.listPlaced()).toEqual([]);
+  expect(await world.records.listModels()).toEqual([]);
 }

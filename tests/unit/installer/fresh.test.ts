@@ -1,24 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { bytesAt, content, MB, makeWorld, pathsIn, sha256, type World, watched } from './bench';
+import { content, MB, sha256 } from '../../e2e/installer/bench/content';
+import { bytesAt, expectInstalled, makeWorld, pathsIn, type World, watched } from './bench';
 
 let world: World;
 afterEach(async () => {
   await world.hub.stop();
 });
-
-async function expectInstalled(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  const installed = await world.launch().installed(world.manifest());
-  expect(installed).not.toBeNull();
-  for (const file of installed ?? []) {
-    const wanted = files[file.artifactId] ?? new Uint8Array();
-    expect(sha256(await bytesAt(world.store, file.path))).toBe(sha256(wanted));
-  }
-  // No partial file, scratch file or resume record is left.
-  expect(await pathsIn(world.store)).toEqual(
-    [...new Set(Object.values(files).map((bytes) => `homebody/blobs/${sha256(bytes)}`))].sort(),
-  );
-  expect(await world.records.listPartials()).toEqual([]);
-}
 
 describe('a fresh install', () => {
   test('case 1: a file with a length and a strong ETag is installed and fetched once', async () => {
@@ -26,7 +13,7 @@ describe('a fresh install', () => {
     world = await makeWorld(files);
     const watch = watched();
     await world.launch().install(world.manifest(), watch);
-    await expectInstalled(files);
+    await expectInstalled(world, files);
     expect(world.wireBytes()).toBe(3 * MB + 17);
     expect(watch.reports.at(-1)).toEqual({
       step: 'verifying',
@@ -43,7 +30,7 @@ describe('a fresh install', () => {
       world = await makeWorld(files);
       world.hub.faults.add({ kind: 'no-length', framing });
       await world.launch().install(world.manifest(), watched());
-      await expectInstalled(files);
+      await expectInstalled(world, files);
     },
   );
 
@@ -53,7 +40,7 @@ describe('a fresh install', () => {
     world.hub.faults.add({ kind: 'validators', etag: null, lastModified: null });
     world.hub.faults.add({ kind: 'drop', after: '60%', times: 1 });
     await world.launch().install(world.manifest(), watched());
-    await expectInstalled(files);
+    await expectInstalled(world, files);
     expect(world.ranges()).toEqual([undefined, undefined]);
   });
 
@@ -61,14 +48,14 @@ describe('a fresh install', () => {
     const files = { 'a.bin': content(0) };
     world = await makeWorld(files);
     await world.launch().install(world.manifest(), watched());
-    await expectInstalled(files);
+    await expectInstalled(world, files);
   });
 
   test.each([1, MB, 2 * MB])('case 5: a file of %i bytes is installed', async (bytes) => {
     const files = { 'a.bin': content(bytes) };
     world = await makeWorld(files);
     await world.launch().install(world.manifest(), watched());
-    await expectInstalled(files);
+    await expectInstalled(world, files);
   });
 
   test('case 6: a redirect is followed, and a resume goes to the canonical address again', async () => {
@@ -76,7 +63,7 @@ describe('a fresh install', () => {
     world = await makeWorld(files);
     world.hub.faults.add({ kind: 'drop', after: '50%', times: 1 });
     await world.launch().install(world.manifest(), watched());
-    await expectInstalled(files);
+    await expectInstalled(world, files);
     const asked = world.hub.log.filter(({ server }) => server === 'hub');
     expect(asked.map(({ status }) => status)).toEqual([302, 302]);
     const signed = world.hub.log.filter(({ server }) => server === 'cdn');
@@ -113,7 +100,7 @@ describe('a fresh install', () => {
     const installer = world.launch();
     const first = world.manifest();
     await installer.install(first, watched());
-    await expectInstalled(files);
+    await expectInstalled(world, files);
     expect(world.wireBytes()).toBe(3 * MB);
 
     world.hub.clearLog();

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { asId } from '@/core/ids';
-import type { Manifest, Place } from '@/core/manifest';
+import type { Manifest } from '@/core/manifest';
 import type { HubFile } from '../../../harness/hub/hub';
 
 export const MB = 1024 * 1024;
 
 /** Bytes that look random and are the same on every run. */
-export function content(bytes: number, seed = 1): Uint8Array {
+export function content(bytes: number, seed = 1): Uint8Array<ArrayBuffer> {
   const made = new Uint8Array(bytes);
   let state = Math.imul(seed, 2654435761);
   for (let at = 0; at < bytes; at += 1) {
@@ -30,18 +30,18 @@ export function manifestOf(
   repo: string,
   revision: string,
   files: Readonly<Record<string, Uint8Array>>,
-  place: Place = { kind: 'blob' },
+  modelId = 'model',
 ): Manifest {
   return {
-    modelId: asId('model'),
+    modelId: asId(modelId),
     artifacts: Object.entries(files).map(([path, bytes]) => ({
       id: path,
       role: 'llm',
-      name: path,
+      name: `File ${path}`,
       bytes: bytes.length,
       sha256: sha256(bytes),
       source: { repo, revision, path },
-      place,
+      place: { kind: 'blob' },
     })),
   };
 }
