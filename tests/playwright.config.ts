@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  testDir: path('e2e'),
+  outputDir: path('../test-results/browser'),
+  globalSetup: path('harness/browser-setup.ts'),
+  // Two browsers with an engine each are too much for two cores.
+  workers: 1,
+  // A test that passes the second time is a test that failed.
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: path('../test-results/browser.json') }]],
+  use: {
+    // Pictures of every step would slow the engine that is under test.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    screenshot: 'only-on-failure',
+  },
+});
