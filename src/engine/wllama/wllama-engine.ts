@@ -61,7 +61,13 @@ export class WllamaEngine implements Engine {
       });
       signal.throwIfAborted();
       this.#loaded = { runtime, guard: new ControlTokenGuard(tokens.flat()) };
-      return { modelId: request.modelId, contextWindow, device: 'cpu', threads };
+      return {
+        modelId: request.modelId,
+        // llama.cpp rounds the window up; nobody asked for the rest.
+        contextWindow: Math.min(contextWindow, request.contextWindow),
+        device: 'cpu',
+        threads,
+      };
     } catch (error) {
       stop();
       signal.throwIfAborted();

@@ -21,6 +21,13 @@ const LoadRequestSchema: v.GenericSchema<unknown, LoadRequest> = v.object({
   kind: v.picklist(['wllama', 'webllm']),
   files: v.array(v.object({ artifactId: v.string(), path: v.string(), bytes: CountSchema })),
   contextWindow: CountSchema,
+  webllm: v.exactOptional(
+    v.object({
+      modelUrl: v.string(),
+      libraryUrl: v.string(),
+      requiredFeatures: v.array(v.string()),
+    }),
+  ),
 });
 
 const GenerateRequestSchema: v.GenericSchema<unknown, GenerateRequest> = v.object({
@@ -29,6 +36,10 @@ const GenerateRequestSchema: v.GenericSchema<unknown, GenerateRequest> = v.objec
   ),
   maxTokens: CountSchema,
   temperature: v.pipe(v.number(), v.minValue(0)),
+  topP: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  seed: v.exactOptional(v.pipe(v.number(), v.integer())),
+  stop: v.exactOptional(v.array(v.string())),
+  jsonSchema: v.exactOptional(v.string()),
 });
 
 /** Host to worker. `abort` carries the id of the call that is to stop. */

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { WebLlmSource } from '@/core/model';
+import { ModelDamagedError } from '../errors/model-damaged-error';
+import { checkModel } from './check-model';
+import { type LibraryFacts, libraryFacts } from './library-facts';
+import { type ModelFiles, type Scope, StoreError } from './model-files';
+import {
+  type ChatConfig,
+  ChatConfigSchema,
+  TensorCacheSchema,
+  TokenizerSchema,
+} from './model-files-schema';
+
+/** A model whose files were looked at and found to fit together. */
+export interface OpenedModel {
+  readonly config: ChatConfig;
+  /** Tokens. */
+  readonly contextWindow: number;
+  /** The control tokens of the vocabulary: their ids and texts. */
+  readonly controlTokens: ReadonlyMap<number, string>;
+}
+
+/**
+ * Looks at everything that WebLLM will read, and reads what it takes to know that it fits.
+ * @throws ModelDamagedError
+ */
+export async function openModel(
+  files: ModelFiles,
+  source: WebLlmSource,
+  askedWindow: number,
+): Promise<OpenedModel> {
+  const at = (path: string) => new URL(path, source.modelUrl).href;
+  const open = async (scope: Scope, path: string) => {
+    try {
+      return await files.open(scope, scope === 'wasm' ? path : at(path));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      throw new ModelDamagedError(nameOf(path), error.message, { cause: error });
+    }
+  };
+  const read = async <T>(scope: Scope, path: string, schema: v.GenericSchema<unknown, T>) =>
+    parse(path, schema, await (await open(scope, path)).text());
+
+  const config = await read('config', 'mlc-chat-config.json', ChatConfigSchema);
+  const tensors = await read('model', 'tensor-cache.json', TensorCacheSchema);
+  const contextWindow = checkModel(
+    { config, tensors, library: await factsOf(source.libraryUrl, open) },
+    askedWindow,
+  );
+  for (const { dataPath, nbytes } of tensors.records) {
+    const { size } = await open('model', dataPath);
+    if (size !== nbytes) {
+      throw new ModelDamagedError(dataPath, `it has ${size} bytes instead of ${nbytes}`);
+    }
+  }
+  const tokenizer = config.tokenizer_files.includes('tokenizer.json')
+    ? await read('model', 'tokenizer.json', TokenizerSchema)
+    : (await open('model', 'tokenizer.model'), { added_tokens: [] });
+  const special = tokenizer.added_tokens.filter((token) => token.special);
+  const controlTokens = new Map(special.map(({ id, content }) => [id, content]));
+  return { config, contextWindow, controlTokens };
+}
+
+/** The library in the package is as good as the package; one that was installed is looked at. */
+async function factsOf(
+  libraryUrl: string,
+  open: (scope: Scope, path: string) => Promise<File>,
+): Promise<LibraryFacts | null> {
+  if (!libraryUrl.startsWith('http')) return null;
+  return libraryFacts(new Uint8Array(await (await open('wasm', libraryUrl)).arrayBuffer()));
+}
+
+function parse<T>(path: string, schema: v.GenericSchema<unknown, T>, text: string): T {
+  try {
+    return v.parse(schema, JSON.parse(text));
+  } catch (error) {
+    const reason =
+      error instanceof v.ValiError
+        ? `${v.getDotPath(error.issues[0]) ?? 'it'}: ${error.message}`
+        : 'it is no JSON';
+    throw new ModelDamagedError(nameOf(path), reason, { cause: error });
+  }
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
