@@ -1,6 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { NO_SITE } from '@/core/site';
 import { useApp, useText } from '../app/app-context';
 import './composer.css';
 import { ModelChip } from './model-chip';
@@ -24,7 +23,6 @@ export function Composer() {
     event.preventDefault();
     void app.composer.send();
   };
-  const site = app.page.page.value?.site;
   return (
     <form
       class="composer"
@@ -42,11 +40,7 @@ export function Composer() {
           rows={1}
           dir="auto"
           aria-label={text.composer.label}
-          placeholder={
-            site === undefined || site === NO_SITE
-              ? text.composer.placeholder
-              : text.composer.placeholderSite(site)
-          }
+          placeholder={text.composer.placeholder}
           value={app.drafts.text.value}
           onInput={(event) => app.drafts.edit(event.currentTarget.value)}
           onKeyDown={onKeyDown}

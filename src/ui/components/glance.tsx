@@ -1,6 +1,7 @@
 import { isOpen } from '@/core/conversation';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { AnswerEnd } from './answer-end';
 import { EmptyThread } from './empty-thread';
 import './glance.css';
 
@@ -23,9 +24,12 @@ export function Glance({ expand }: { readonly expand: () => void }) {
       <p class="message-author">
         <bdi>{models.nameOf(message.modelId)}</bdi>
       </p>
-      <p class="glance-answer" dir="auto">
-        {message.text}
-      </p>
+      {message.text !== '' && (
+        <p class="glance-answer" dir="auto">
+          {message.text}
+        </p>
+      )}
+      <AnswerEnd answer={message} last />
       <button type="button" class="button glance-more" onClick={expand}>
         <Icon name="chevron" />
         {text.thread.showConversation}

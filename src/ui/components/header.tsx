@@ -35,8 +35,8 @@ export function Header({ close }: { readonly close?: () => void }) {
           <bdi>{name}</bdi>
         </h1>
         {app.surface === 'panel' && (
-          <p class="header-title" dir="auto">
-            {title || text.header.untitled}
+          <p class="header-title">
+            <bdi>{title || text.header.untitled}</bdi>
           </p>
         )}
       </div>

@@ -8,6 +8,7 @@ import {
   type Draft,
 } from '@/messaging/topics/conversation';
 import type { Adapter, Unsubscribe } from '../adapter';
+import { type Deferred, defer } from './defer';
 import type { NoticeStore } from './notice-store';
 
 /** A stored draft, with the conversation it belongs to. */
@@ -30,7 +31,7 @@ export class ConversationStore {
   readonly #openAnswers = signal<readonly MessageId[]>([]);
   #messages = new Map<MessageId, Signal<Message>>();
   #unwatch: Unsubscribe | null = null;
-  #shown: PromiseWithResolvers<void> = Promise.withResolvers();
+  #shown: Deferred = defer();
 
   constructor(adapter: Adapter, notices: NoticeStore) {
     this.#adapter = adapter;
@@ -78,7 +79,7 @@ export class ConversationStore {
     if (id === this.#id.peek()) return this.#shown.promise;
     this.#unwatch?.();
     this.#shown.resolve();
-    const shown = Promise.withResolvers<void>();
+    const shown = defer();
     this.#shown = shown;
     batch(() => {
       this.#id.value = id;

@@ -6,7 +6,7 @@ import type { Draft } from '@/messaging/topics/conversation';
 import type { Adapter, Unsubscribe } from '../adapter';
 import type { ConversationStore } from './conversation-store';
 import { Disposer } from './disposer';
-import { mergeDraft, sameDraft } from './draft-merge';
+import { mergeDraft, sameDraft, sameQuote } from './draft-merge';
 import type { Schedule } from './schedule';
 
 /** Long enough not to write at every key, short enough that a crash costs a word. */
@@ -71,7 +71,7 @@ export class DraftStore {
     const { text, quote } = this.current();
     batch(() => {
       if (text.startsWith(sent.text)) this.#text.value = text.slice(sent.text.length);
-      if (quote === sent.quote) this.#quote.value = null;
+      if (sameQuote(quote, sent.quote)) this.#quote.value = null;
     });
     // The host may clear the draft by itself; saying so again makes it true either way.
     void this.flush();

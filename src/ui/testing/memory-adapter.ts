@@ -4,6 +4,7 @@ import { NO_SITE } from '@/core/site';
 import type { CommandDefinition } from '@/messaging/command';
 import type { Topic } from '@/messaging/topics/topic';
 import type { ActivePage, Adapter, Connection, Unsubscribe, Watcher } from '../adapter';
+import { defer } from '../stores/defer';
 import { MemoryTopics } from './memory-topics';
 
 /** A command as it was sent, checked against its schema. */
@@ -49,7 +50,7 @@ export class MemoryAdapter implements Adapter {
 
   /** The command's next answers wait until the returned function is called. */
   hold(command: { readonly name: string }): () => void {
-    const gate = Promise.withResolvers<void>();
+    const gate = defer();
     this.#gates.set(command.name, gate.promise);
     return () => {
       this.#gates.delete(command.name);

@@ -38,11 +38,11 @@ export class MemoryTopics {
     const channel = this.#channel(topic.name);
     let value: Value | null = null;
     const restart = () => {
-      value = channel.value as Value;
+      value = structuredClone(channel.value) as Value;
       watcher.snapshot(value);
     };
     const tell = (raw: unknown) => {
-      const change = raw as Change;
+      const change = structuredClone(raw) as Change;
       const next = value === null ? null : topic.apply(value, change);
       if (next === null) return restart();
       value = next;

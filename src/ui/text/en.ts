@@ -60,6 +60,7 @@ export function createEnglish(locale: string) {
       copy: 'Copy',
       copied: 'Copied',
       figures: 'Figures',
+      /** The time runs from the first token to the last: one fewer than were written. */
       speed: (usage: Usage) =>
         usage.decodeMs > 0 && usage.answerTokens > 1
           ? `${format.decimal(((usage.answerTokens - 1) * 1000) / usage.decodeMs)} tokens a second`
@@ -129,7 +130,6 @@ export function createEnglish(locale: string) {
     composer: {
       label: 'Your question',
       placeholder: 'Ask…',
-      placeholderSite: (site: string) => `Ask on ${site}…`,
       send: 'Send',
       stop: 'Stop',
       quote: 'Quoted selection',

@@ -1,0 +1,89 @@
+/**
+ * Writes a picture of every state of popup and panel: `npx tsx tests/harness/ui-preview/shots.ts
+ * [FOLDER] [STATE…]`.
+ */
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { servePreview } from './serve';
+import { states } from './states';
+
+const folder = process.argv[2] ?? (await mkdtemp(join(tmpdir(), 'homebody-shots-')));
+const wanted = process.argv.slice(3);
+await mkdir(folder, { recursive: true });
+
+interface Shot {
+  readonly surface: 'popup' | 'panel';
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly more?: string;
+  readonly forced?: boolean;
+}
+
+const everywhere: readonly Shot[] = [
+  { surface: 'panel', theme: 'light', width: 380 },
+  { surface: 'panel', theme: 'dark', width: 380 },
+  { surface: 'popup', theme: 'light', width: 380 },
+];
+const sometimes: Readonly<Record<string, readonly Shot[]>> = {
+  complete: [
+    { surface: 'panel', theme: 'light', width: 320 },
+    { surface: 'panel', theme: 'dark', width: 600 },
+    { surface: 'panel', theme: 'dark', width: 380, forced: true },
+    { surface: 'popup', theme: 'dark', width: 380 },
+  ],
+  download: [
+    { surface: 'panel', theme: 'light', width: 320 },
+    { surface: 'panel', theme: 'dark', width: 380, forced: true },
+  ],
+  menu: [
+    { surface: 'panel', theme: 'light', width: 320 },
+    { surface: 'panel', theme: 'dark', width: 380, forced: true },
+  ],
+  long: [{ surface: 'panel', theme: 'light', width: 600 }],
+  quote: [{ surface: 'panel', theme: 'light', width: 320 }],
+  arabic: [{ surface: 'panel', theme: 'light', width: 380, more: '&dir=rtl' }],
+};
+
+async function take(browser: Browser, base: string, state: string, shot: Shot): Promise<void> {
+  const page = await browser.newPage({
+    viewport: { width: shot.width, height: shot.surface === 'popup' ? 600 : 720 },
+    colorScheme: shot.theme,
+    forcedColors: shot.forced ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${base}?surface=${shot.surface}&state=${state}${shot.more ?? ''}`);
+  await page.locator('html[data-ready]').waitFor();
+  if (state === 'reconnecting') await page.getByText('Reconnecting').waitFor();
+  const marks = [
+    state,
+    shot.surface,
+    shot.theme,
+    shot.width,
+    shot.more && 'rtl',
+    shot.forced && 'forced',
+  ];
+  const path = join(folder, `${marks.filter(Boolean).join('-')}.png`);
+  const frame = page.locator(shot.surface === 'popup' ? '.popup' : 'body');
+  await frame.screenshot({ path });
+  await page.close();
+}
+
+const preview = await servePreview();
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+try {
+  for (const state of Object.keys(states)) {
+    if (wanted.length > 0 && !wanted.includes(state)) continue;
+    for (const shot of [...everywhere, ...(sometimes[state] ?? [])]) {
+      await take(browser, preview.address, state, shot);
+    }
+  }
+} finally {
+  await browser.close();
+  await preview.close();
+}
+console.log(folder);
