@@ -34,7 +34,7 @@ async function answerInPage(prompts: readonly string[]): Promise<string[]> {
   for (const prompt of prompts) {
     const response = await wllama.createChatCompletion({
       messages: [{ role: 'user', content: prompt }],
-      max_tokens: 48,
+      max_tokens: 512,
       temperature: 0,
       cache_prompt: true,
     });
@@ -46,7 +46,7 @@ async function answerInPage(prompts: readonly string[]): Promise<string[]> {
 
 /**
  * What the engine answers in a plain page: no extension, no worker of ours, the package as it
- * is published. Greedy, at most 48 tokens each, one thread, chat template of the model, each
+ * is published. Greedy, at most 512 tokens each, one thread, chat template of the model, each
  * prompt a conversation of its own. The extension must give the same text.
  */
 export async function plainAnswers(
