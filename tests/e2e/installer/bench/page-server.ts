@@ -16,11 +16,17 @@ export async function servePage(): Promise<PageServer> {
   const scripts = new Map<string, string>([
     ['/page.js', await bundle('tests/e2e/installer/bench/page.ts')],
     ['/installer.worker.js', await bundle('entrypoints/offscreen/installer.worker.ts')],
+    ['/contract.worker.js', await bundle('tests/e2e/installer/bench/contract.worker.ts')],
   ]);
   const server: Server = createServer((request, response) => {
     const script = scripts.get(request.url ?? '');
     const type = script === undefined ? 'text/html' : 'text/javascript';
-    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
+    response.writeHead(200, {
+      'Content-Type': `${type}; charset=utf-8`,
+      // Isolated as the extension is, which also lets the page measure its memory.
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    });
     response.end(script ?? '<!doctype html><script type="module" src="/page.js"></script>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

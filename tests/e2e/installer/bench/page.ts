@@ -23,8 +23,17 @@ export interface Bench {
   terminate(): void;
   /** Every file in the origin private file system, with the SHA-256 of its content. */
   files(): Promise<Readonly<Record<string, string>>>;
+  /** Changes a stored file behind the installer's back. */
+  tamper(path: string, change: Tampering): Promise<void>;
+  /** Bytes that this page and its workers hold, by the browser's own account. */
+  memory(): Promise<number>;
   records: ArtifactRecords;
 }
+
+export type Tampering =
+  | { readonly kind: 'truncate'; readonly to: number }
+  | { readonly kind: 'append'; readonly bytes: number }
+  | { readonly kind: 'flip'; readonly at: number };
 
 export type Outcome =
   | { readonly kind: 'installed'; readonly files: readonly InstalledFile[] }
@@ -66,6 +75,44 @@ async function filesBelow(
   return found;
 }
 
+async function fileAt(path: string): Promise<FileSystemFileHandle> {
+  let folder = await navigator.storage.getDirectory();
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  for (const part of parts) folder = await folder.getDirectoryHandle(part);
+  return await folder.getFileHandle(name);
+}
+
+async function tamper(path: string, change: Tampering): Promise<void> {
+  const handle = await fileAt(path);
+  const file = await handle.getFile();
+  const writable = await handle.createWritable({ keepExistingData: true });
+  if (change.kind === 'truncate') await writable.truncate(change.to);
+  if (change.kind === 'append') {
+    await writable.write({
+      type: 'write',
+      position: file.size,
+      data: new Uint8Array(change.bytes),
+    });
+  }
+  if (change.kind === 'flip') {
+    const [byte = 0] = new Uint8Array(await file.slice(change.at, change.at + 1).arrayBuffer());
+    await writable.write({
+      type: 'write',
+      position: change.at,
+      data: new Uint8Array([byte ^ 1]),
+    });
+  }
+  await writable.close();
+}
+
+/** In Chromium, where a page is isolated (Measure Memory API). */
+declare global {
+  interface Performance {
+    measureUserAgentSpecificMemory(): Promise<{ bytes: number }>;
+  }
+}
+
 const bench: Bench = {
   start: (base) => {
     client = new InstallerClient({
@@ -99,6 +146,8 @@ const bench: Bench = {
   sweep: (wanted) => installer().sweep(wanted),
   terminate: () => worker?.terminate(),
   files: async () => await filesBelow('', await navigator.storage.getDirectory(), {}),
+  tamper,
+  memory: async () => (await performance.measureUserAgentSpecificMemory()).bytes,
   records: new ArtifactRecords(),
 };
 

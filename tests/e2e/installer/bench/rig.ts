@@ -30,7 +30,13 @@ export class Rig {
       headless: true,
       chromiumSandbox: false,
       // The extension may read from the hub; a page stands in for it and needs the same.
-      args: ['--disable-web-security', '--disable-background-networking', '--no-first-run'],
+      args: [
+        '--disable-web-security',
+        '--disable-background-networking',
+        '--no-first-run',
+        // Memory is measured when it is asked for, not after the next collection.
+        '--enable-blink-features=ForceEagerMeasureMemory',
+      ],
     });
     return this.#context;
   }
@@ -42,6 +48,27 @@ export class Rig {
     await page.waitForFunction(() => 'bench' in globalThis);
     await page.evaluate((base) => bench.start(base), hubBase);
     return page;
+  }
+
+  /** Removes everything that earlier tests stored. */
+  async clear(page: Page): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', {
+      origin: new URL(this.#server.url).origin,
+      storageTypes: 'all',
+    });
+    await session.detach();
+  }
+
+  /** The room that the browser grants the page, in bytes; null for what it grants by itself. */
+  async setQuota(page: Page, bytes: number | null): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(this.#server.url).origin,
+      ...(bytes === null ? {} : { quotaSize: bytes }),
+    });
+    // The override lasts as long as the session that asked for it.
+    if (bytes === null) await session.detach();
   }
 
   /** SIGKILL to every process of the browser. */
