@@ -37,7 +37,9 @@ export class LiveTopic<Value, Change> {
     if (value === null) throw new Error(`A change does not fit ${this.topic.name}`);
     this.#value = value;
     this.#revision += 1;
-    for (const listener of this.#listeners) listener.change(change, this.#revision);
+    const revision = this.#revision;
+    // A copy: whoever joins meanwhile has this change in its snapshot.
+    for (const listener of [...this.#listeners]) listener.change(change, revision);
   }
 
   /** Begins to watch; the caller takes `value` and `revision` in the same turn. */

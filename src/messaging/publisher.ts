@@ -20,6 +20,22 @@ export function publishTo(port: Port, findTopic: FindTopic): void {
     if (connected) port.post(message);
   };
 
+  const end = () => {
+    connected = false;
+    for (const unwatch of watches.values()) unwatch();
+    watches.clear();
+  };
+  const refuse = (id: number, error: unknown) => {
+    watches.get(id)?.();
+    watches.delete(id);
+    try {
+      post({ kind: 'refused', watch: id, error: reportOf(error) });
+    } catch {
+      // A port that takes not even this has ended: nobody is left to be told.
+      end();
+    }
+  };
+
   const watch = async ({ watch: id, topic }: WatcherMessage & { kind: 'watch' }) => {
     let wanted = true;
     watches.get(id)?.();
@@ -32,11 +48,18 @@ export function publishTo(port: Port, findTopic: FindTopic): void {
       // Snapshot and first change belong together: no await between these two.
       post({ kind: 'snapshot', watch: id, revision: live.revision, value: live.value });
       const unwatch = live.watch({
-        change: (change, revision) => post({ kind: 'change', watch: id, revision, change }),
+        change(change, revision) {
+          try {
+            post({ kind: 'change', watch: id, revision, change });
+          } catch (error) {
+            // Too large for the browser: the owner and the other watchers go on.
+            refuse(id, error);
+          }
+        },
       });
       watches.set(id, unwatch);
     } catch (error) {
-      post({ kind: 'refused', watch: id, error: reportOf(error) });
+      if (wanted) refuse(id, error);
     }
   };
 
@@ -44,7 +67,7 @@ export function publishTo(port: Port, findTopic: FindTopic): void {
     const parsed = v.safeParse(WatcherMessageSchema, message);
     if (!parsed.success) {
       const error = new MessageMalformedError('topics', parsed.issues);
-      post({ kind: 'refused', watch: 0, error: reportOf(error) });
+      refuse(0, error);
       return;
     }
     if (parsed.output.kind === 'watch') {
@@ -54,9 +77,5 @@ export function publishTo(port: Port, findTopic: FindTopic): void {
     watches.get(parsed.output.watch)?.();
     watches.delete(parsed.output.watch);
   });
-  port.onDisconnect(() => {
-    connected = false;
-    for (const unwatch of watches.values()) unwatch();
-    watches.clear();
-  });
+  port.onDisconnect(end);
 }

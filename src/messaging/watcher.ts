@@ -24,7 +24,8 @@ export interface WatcherOptions {
 
 interface Watch {
   readonly topic: string;
-  take(message: PublisherMessage): 'ok' | 'missed';
+  /** `missed`: dropped, and a new snapshot is needed. */
+  take(message: PublisherMessage): 'taken' | 'dropped' | 'missed';
 }
 
 const FIRST_PAUSE_MS = 100;
@@ -72,7 +73,8 @@ export class TopicWatcher {
   }
 
   async #connect(): Promise<void> {
-    if (this.#connecting || this.#closed) return;
+    // A watch that began in the pause after a lost connection has made a new one already.
+    if (this.#connecting || this.#closed || this.#port) return;
     this.#connecting = true;
     this.#options.onConnection('connecting');
     for (let pause = FIRST_PAUSE_MS; !this.#closed; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
@@ -107,8 +109,10 @@ export class TopicWatcher {
       this.dropped += 1;
       return;
     }
-    if (watch.take(parsed.output) === 'ok') return;
+    const outcome = watch.take(parsed.output);
+    if (outcome === 'taken') return;
     this.dropped += 1;
+    if (outcome === 'dropped') return;
     this.#port?.post({ kind: 'watch', watch: parsed.output.watch, topic: watch.topic });
   }
 }
@@ -119,17 +123,17 @@ function follow<Value, Change>(
   listener: WatchListener<Value, Change>,
 ) {
   let known: { value: Value; revision: number } | null = null;
-  return (message: PublisherMessage): 'ok' | 'missed' => {
+  return (message: PublisherMessage): ReturnType<Watch['take']> => {
     if (message.kind === 'refused') return refuse(new ReportedError(message.error));
     if (message.kind === 'snapshot') {
       const value = v.safeParse(topic.value, message.value);
       if (!value.success) return refuse(new MessageMalformedError(topic.name, value.issues));
       known = { value: value.output, revision: message.revision };
       listener.snapshot(value.output);
-      return 'ok';
+      return 'taken';
     }
     // A change on the way from before a new snapshot was asked for.
-    if (known === null) return 'ok';
+    if (known === null) return 'dropped';
     if (message.revision !== known.revision + 1) return lost();
     const change = v.safeParse(topic.change, message.change);
     if (!change.success) return refuse(new MessageMalformedError(topic.name, change.issues));
@@ -137,13 +141,13 @@ function follow<Value, Change>(
     if (value === null) return lost();
     known = { value, revision: message.revision };
     listener.change(change.output, value);
-    return 'ok';
+    return 'taken';
   };
 
-  function refuse(error: HomebodyError): 'ok' {
+  function refuse(error: HomebodyError): 'taken' {
     known = null;
     listener.refused?.(error);
-    return 'ok';
+    return 'taken';
   }
 
   function lost(): 'missed' {
