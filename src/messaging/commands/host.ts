@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { defineCommand } from '../command';
-import { ConversationIdSchema, DoneSchema, HandoffIdSchema, SiteSchema } from '../schemas/common';
+import {
+  ConversationIdSchema,
+  DoneSchema,
+  FiniteSchema,
+  HandoffIdSchema,
+  SiteSchema,
+} from '../schemas/common';
 import { QuoteSchema } from '../schemas/conversation';
 
 /** Makes sure that the host is there; answered when it can take subscriptions. */
@@ -37,7 +43,7 @@ export const offerSelection = defineCommand({
   askedBy: ['background'],
   request: v.object({
     handoffId: HandoffIdSchema,
-    windowId: v.number(),
+    windowId: FiniteSchema,
     site: SiteSchema,
     quote: QuoteSchema,
   }),
@@ -60,7 +66,7 @@ export const showInPanel = defineCommand({
   askedBy: ['surface'],
   request: v.object({
     id: HandoffIdSchema,
-    windowId: v.number(),
+    windowId: FiniteSchema,
     conversationId: ConversationIdSchema,
   }),
   reply: DoneSchema,

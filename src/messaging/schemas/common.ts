@@ -31,6 +31,9 @@ export const SiteSchema: v.GenericSchema<unknown, Site> = v.pipe(
   v.transform((text) => text as Site),
 );
 
+/** A number as a message can carry it: infinity would arrive as null. */
+export const FiniteSchema = v.pipe(v.number(), v.finite());
+
 /** A whole number that is not negative: a size, a count, an order. */
 export const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 

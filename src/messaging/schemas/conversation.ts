@@ -12,6 +12,7 @@ import {
   ConversationIdSchema,
   CountSchema,
   ErrorReportSchema,
+  FiniteSchema,
   MessageIdSchema,
   ModelIdSchema,
   SiteSchema,
@@ -28,16 +29,16 @@ export const ConversationSchema: v.GenericSchema<unknown, Conversation> = v.obje
   site: SiteSchema,
   title: v.string(),
   targetModelId: ModelIdSchema,
-  createdAt: v.number(),
-  updatedAt: v.number(),
+  createdAt: FiniteSchema,
+  updatedAt: FiniteSchema,
 });
 
 const UsageSchema: v.GenericSchema<unknown, Usage> = v.object({
   promptTokens: CountSchema,
   cachedTokens: CountSchema,
   answerTokens: CountSchema,
-  firstTokenMs: v.number(),
-  decodeMs: v.number(),
+  firstTokenMs: FiniteSchema,
+  decodeMs: FiniteSchema,
 });
 
 const said = {
@@ -45,7 +46,7 @@ const said = {
   conversationId: ConversationIdSchema,
   order: CountSchema,
   text: v.string(),
-  createdAt: v.number(),
+  createdAt: FiniteSchema,
 };
 
 export const QuestionSchema: v.GenericSchema<unknown, Question> = v.object({

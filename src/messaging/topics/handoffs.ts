@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Handoff } from '@/core/handoff';
-import { ConversationIdSchema, HandoffIdSchema } from '../schemas/common';
+import { ConversationIdSchema, FiniteSchema, HandoffIdSchema } from '../schemas/common';
 import { wholeValueTopic } from './topic';
 
 export type { Handoff };
 
 const HandoffSchema: v.GenericSchema<unknown, Handoff> = v.object({
   id: HandoffIdSchema,
-  windowId: v.number(),
+  windowId: FiniteSchema,
   conversationId: ConversationIdSchema,
 });
 

@@ -4,7 +4,7 @@ import type { ModelId } from '@/core/ids';
 import { LIFECYCLE_STATES, type LifecycleState } from '@/core/lifecycle';
 import type { EngineKind, Tier } from '@/core/model';
 import type { Progress } from '@/core/progress';
-import { CountSchema, ErrorReportSchema, ModelIdSchema } from '../schemas/common';
+import { CountSchema, ErrorReportSchema, FiniteSchema, ModelIdSchema } from '../schemas/common';
 import { wholeValueTopic } from './topic';
 
 /** What a download is doing, for its step label. */
@@ -59,8 +59,8 @@ export interface ModelsView {
 const ProgressSchema: v.GenericSchema<unknown, Progress> = v.object({
   bytesDone: CountSchema,
   bytesTotal: CountSchema,
-  bytesPerSecond: v.nullable(v.number()),
-  secondsLeft: v.nullable(v.number()),
+  bytesPerSecond: v.nullable(FiniteSchema),
+  secondsLeft: v.nullable(FiniteSchema),
 });
 
 const ModelViewSchema: v.GenericSchema<unknown, ModelView> = v.object({

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { CONVERSATION } from '../../tests/harness/conversation-values';
+import { spoiled, valuesOf } from '../../tests/harness/schema-values';
+import type { CommandDefinition } from './command';
+import * as chat from './commands/chat';
+import * as conversations from './commands/conversations';
+import * as downloads from './commands/downloads';
+import * as host from './commands/host';
+import { EnvelopeSchema, ReplySchema } from './envelope';
+import { PublisherMessageSchema, WatcherMessageSchema } from './port';
+import { conversationTopic } from './topics/conversation';
+import { handoffsTopic } from './topics/handoffs';
+import { modelsTopic } from './topics/models';
+
+const modules = import.meta.glob<Record<string, unknown>>('./commands/*.ts', { eager: true });
+
+function isCommand(value: unknown): value is CommandDefinition<unknown, unknown> {
+  return typeof value === 'object' && value !== null && 'askedBy' in value && 'request' in value;
+}
+
+const commands = [chat, conversations, downloads, host]
+  .flatMap((module) => Object.values(module))
+  .filter(isCommand);
+const topics = [conversationTopic(CONVERSATION), modelsTopic, handoffsTopic];
+
+const schemas: [name: string, schema: v.GenericSchema][] = [
+  ...commands.flatMap(({ name, request, reply }): [string, v.GenericSchema][] => [
+    [`the request of ${name}`, request],
+    [`the reply to ${name}`, reply],
+  ]),
+  ...topics.flatMap(({ name, value, change }): [string, v.GenericSchema][] => [
+    [`the value of ${name}`, value],
+    [`a change of ${name}`, change],
+  ]),
+  ['a command on its way', EnvelopeSchema],
+  ['a reply on its way', ReplySchema],
+  ['what a watcher says', WatcherMessageSchema],
+  ['what a publisher says', PublisherMessageSchema],
+];
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('the contract between contexts', () => {
+  it('is tested with every command there is', () => {
+    const all = Object.values(modules).flatMap(Object.values).filter(isCommand);
+    expect(all.map(({ name }) => name).sort()).toEqual(commands.map(({ name }) => name).sort());
+  });
+
+  it('has no two commands of one name, and none that nobody may ask', () => {
+    expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
+    for (const { askedBy } of commands) expect(askedBy).not.toHaveLength(0);
+  });
+
+  it.each(schemas)(
+    'has %s arrive as it was sent, as JSON and as a structured clone',
+    (_name, schema) => {
+      fc.assert(
+        fc.property(valuesOf(schema), (value) => {
+          const sent = v.parse(schema, value);
+          expect(plain(v.parse(schema, plain(sent)))).toEqual(plain(sent));
+          expect(v.parse(schema, structuredClone(sent))).toEqual(sent);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+
+  it.each(schemas)('refuses %s when a part is of another type or missing', (_name, schema) => {
+    fc.assert(
+      fc.property(valuesOf(schema), (value) => {
+        for (const { at, value: odd } of spoiled(schema, value)) {
+          if (v.is(schema, odd))
+            throw new Error(`Accepted in spite of ${at.join('.') || 'its type'}`);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(schemas)('has no answer but "no" to what is no value at all: %s', (_name, schema) => {
+    for (const odd of [undefined, null, 0, '', 'text', true, () => {}, Symbol.for('x')]) {
+      expect(v.is(schema, odd)).toBe(false);
+    }
+  });
+});
+
+describe('a question on its way', () => {
+  const request = {
+    conversationId: 'c',
+    questionId: 'q',
+    answerId: 'a',
+    text: 'Why?',
+    quote: null,
+  };
+  const takes = (changed: object) => v.is(chat.sendQuestion.request, { ...request, ...changed });
+
+  it('may be as long as the limit, and not longer', () => {
+    expect(takes({ text: 'x'.repeat(chat.LONGEST_QUESTION) })).toBe(true);
+    expect(takes({ text: 'x'.repeat(chat.LONGEST_QUESTION + 1) })).toBe(false);
+  });
+
+  it('has ids that are not empty and not endless', () => {
+    expect(takes({ questionId: '' })).toBe(false);
+    expect(takes({ answerId: 'x'.repeat(200) })).toBe(true);
+    expect(takes({ answerId: 'x'.repeat(201) })).toBe(false);
+  });
+});
