@@ -18,19 +18,21 @@ export interface SessionStore {
   set(value: unknown): Promise<void>;
 }
 
-const request = offerSelection.request;
-const StoredSchema = v.fallback(v.array(request), []);
+type Selection = v.InferOutput<typeof offerSelection.request>;
+const StoredSchema = v.fallback(v.array(v.unknown()), []);
 
 /**
- * Hands selections to the host. Each is written down before it is offered and crossed out when
- * the host says that it has it, so a service worker that dies in between loses none.
+ * Hands selections to the host. Each is written down at once and crossed out when the host says
+ * that it has it, so a service worker that dies in between loses none.
  */
 export class SelectionDelivery {
   readonly #store: SessionStore;
   readonly #ensureHost: () => Promise<void>;
   readonly #ask: Ask;
   readonly #makeId: MakeId;
-  #last: Promise<unknown> = Promise.resolve();
+  // Apart, so that a selection is written down also while the host is slow to take another one.
+  readonly #writing = inTurn();
+  readonly #offering = inTurn();
 
   constructor(store: SessionStore, ensureHost: () => Promise<void>, ask: Ask, makeId: MakeId) {
     this.#store = store;
@@ -39,37 +41,48 @@ export class SelectionDelivery {
     this.#makeId = makeId;
   }
 
-  /** Writes the selection down and delivers it. */
-  deliver({ windowId, ...quote }: Marked): Promise<void> {
+  /** Writes the selection down and delivers it, after those before it. */
+  async deliver({ windowId, ...quote }: Marked): Promise<void> {
     const site: Site = siteOf(quote.pageUrl);
     const selection = { handoffId: asId<'handoff'>(this.#makeId()), windowId, site, quote };
-    return this.#next(async () => {
-      await this.#store.set([...(await this.#read()), selection]);
-      await this.#offerAll();
+    await this.#change((stored) => [...stored, selection]);
+    await this.resume();
+  }
+
+  /** Delivers what was written down and not delivered, also by an earlier life of the service worker. */
+  resume(): Promise<void> {
+    return this.#offering(async () => {
+      for (const selection of await this.#read()) {
+        await this.#ensureHost();
+        await this.#ask(offerSelection, selection);
+        await this.#change((stored) => stored.filter((other) => !isSame(other, selection)));
+      }
     });
   }
 
-  /** Delivers what an earlier life of the service worker wrote down and could not deliver. */
-  resume(): Promise<void> {
-    return this.#next(() => this.#offerAll());
+  #change(change: (stored: readonly Selection[]) => readonly Selection[]): Promise<void> {
+    return this.#writing(async () => this.#store.set(change(await this.#read())));
   }
 
-  async #offerAll(): Promise<void> {
-    for (const selection of await this.#read()) {
-      await this.#ensureHost();
-      await this.#ask(offerSelection, selection);
-      const left = await this.#read();
-      await this.#store.set(left.filter(({ handoffId }) => handoffId !== selection.handoffId));
-    }
+  /** What is written down; what is no selection is left out. */
+  async #read(): Promise<Selection[]> {
+    return v.parse(StoredSchema, await this.#store.get()).flatMap((stored) => {
+      const parsed = v.safeParse(offerSelection.request, stored);
+      return parsed.success ? [parsed.output] : [];
+    });
   }
+}
 
-  async #read() {
-    return v.parse(StoredSchema, await this.#store.get());
-  }
+function isSame(one: Selection, other: Selection): boolean {
+  return one.handoffId === other.handoffId;
+}
 
-  #next(task: () => Promise<void>): Promise<void> {
-    const result = this.#last.then(task, task);
-    this.#last = result.catch(() => {});
+/** Runs tasks one after another; one that fails does not keep the next from running. */
+function inTurn(): (task: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve();
+  return (task) => {
+    const result = last.then(task);
+    last = result.catch(() => {});
     return result;
-  }
+  };
 }
