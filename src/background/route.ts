@@ -21,7 +21,11 @@ export function createRoute({ commands, ensureHost, send }: RouteOptions) {
     try {
       await ensureHost();
       const message = { homebody: 'command', to: 'host', onBehalfOf: 'surface', name, payload };
-      const reply = v.safeParse(ReplySchema, await send(message as Envelope));
+      const answer = await send(message as Envelope).catch((error: unknown) => {
+        // The browser's way to say that nobody listens, or that the listener went away.
+        throw new HostUnavailableError(name, reportOf(error).message);
+      });
+      const reply = v.safeParse(ReplySchema, answer);
       if (reply.success) return reply.output;
       throw new HostUnavailableError(name, 'the host did not answer');
     } catch (error) {
