@@ -34,6 +34,8 @@ export class Rig {
         '--disable-web-security',
         '--disable-background-networking',
         '--no-first-run',
+        // Pages are told a made-up quota; an extension with unlimitedStorage is told the real one.
+        '--disable-features=StaticStorageQuota',
         // Memory is measured when it is asked for, not after the next collection.
         '--enable-blink-features=ForceEagerMeasureMemory',
       ],
