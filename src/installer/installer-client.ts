@@ -119,7 +119,7 @@ export class InstallerClient implements Installer {
     const lifeLock = `homebody-installer-life:${makeId()}`;
     worker.addEventListener('message', ({ data }) => this.#receive(worker, lifeLock, data));
     worker.addEventListener('error', (event) => {
-      this.#lose(worker, event instanceof ErrorEvent ? event.message : 'it failed');
+      this.#lose(worker, 'message' in event ? String(event.message) : 'it failed');
     });
     worker.addEventListener('messageerror', () => this.#lose(worker, 'a message was unreadable'));
     worker.postMessage({ kind: 'start', base: hub.base, hosts: [...hosts], lifeLock });
