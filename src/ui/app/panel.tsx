@@ -11,9 +11,11 @@ export function Panel() {
   return (
     <div class="surface panel">
       <Header />
-      <Thread />
-      <Composer />
-      <Announcer />
+      <main class="surface-main">
+        <Thread />
+        <Composer />
+        <Announcer />
+      </main>
     </div>
   );
 }

@@ -27,9 +27,11 @@ export function Popup({ close }: { readonly close: () => void }) {
   return (
     <div class={whole.value ? 'surface popup popup-whole' : 'surface popup'}>
       <Header close={close} />
-      {whole.value ? <Thread /> : <Glance expand={expand} />}
-      <Composer />
-      <Announcer />
+      <main class="surface-main">
+        {whole.value ? <Thread /> : <Glance expand={expand} />}
+        <Composer />
+        <Announcer />
+      </main>
     </div>
   );
 }

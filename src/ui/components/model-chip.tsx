@@ -39,7 +39,7 @@ export function ModelChip() {
         <span class={`model-dot model-dot-${status?.tone ?? 'busy'}`} aria-hidden="true" />
         <span class="model-chip-name">
           <bdi>{name}</bdi>
-        </span>
+        </span>{' '}
         {confirmed ? <Icon name="check" /> : <span class="model-chip-state">{label}</span>}
         <Icon name="chevron" />
       </button>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModelId } from '@/core/ids';
 import type { ModelsView } from '@/messaging/topics/models';
 import { useApp, useText } from '../app/app-context';
@@ -32,8 +32,9 @@ export function ModelMenu({ view, currentId, anchor, shut }: Props) {
   const index = Math.min(active.value, models.length - 1);
   const rowId = (place: number) => `${prefix}-${place}`;
 
+  // Before the next key can come: typing right after the key that opened it must land here.
+  useLayoutEffect(() => list.current?.focus(), []);
   useEffect(() => {
-    list.current?.focus();
     const onPress = (event: PointerEvent) => {
       if (!(event.target instanceof Node)) return;
       if (list.current?.contains(event.target) || anchor.current?.contains(event.target)) return;

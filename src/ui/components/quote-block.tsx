@@ -1,6 +1,5 @@
 import type { Quote } from '@/core/conversation';
 import { siteOf } from '@/core/site';
-import { useText } from '../app/app-context';
 import './quote.css';
 
 /** Where a quote comes from, as a person calls it. */
@@ -10,7 +9,6 @@ export function quoteSource(quote: Quote): string {
 
 /** A quote inside a question. Its source is a link to the page, which is opened only when asked. */
 export function QuoteBlock({ quote }: { readonly quote: Quote }) {
-  const text = useText();
   const source = quoteSource(quote);
   const web = /^https?:/i.test(quote.pageUrl) && URL.canParse(quote.pageUrl);
   return (
@@ -21,13 +19,7 @@ export function QuoteBlock({ quote }: { readonly quote: Quote }) {
       {source !== '' && (
         <figcaption class="quote-source">
           {web ? (
-            <a
-              href={quote.pageUrl}
-              target="_blank"
-              rel="noreferrer"
-              title={quote.pageUrl}
-              aria-label={text.thread.quoteFrom(source)}
-            >
+            <a href={quote.pageUrl} target="_blank" rel="noreferrer" title={quote.pageUrl}>
               <bdi>{source}</bdi> <span class="quote-host">{siteOf(quote.pageUrl)}</span>
             </a>
           ) : (

@@ -29,7 +29,6 @@ export function createEnglish(locale: string) {
       you: 'You',
       jumpToLatest: 'Jump to latest',
       showConversation: 'Show the conversation',
-      quoteFrom: (title: string) => `Quoted from ${title}`,
     },
 
     empty: {

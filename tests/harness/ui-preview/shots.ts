@@ -6,6 +6,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
+import { findChromium } from '../chromium';
 import { servePreview } from './serve';
 import { states } from './states';
 
@@ -72,7 +73,7 @@ async function take(browser: Browser, base: string, state: string, shot: Shot): 
 
 const preview = await servePreview();
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: findChromium() ?? '',
   args: ['--no-sandbox'],
 });
 try {
