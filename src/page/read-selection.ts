@@ -6,9 +6,9 @@ export function readSelection(): string {
   const field = document.activeElement;
   if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
     const { selectionStart, selectionEnd, value } = field;
-    // A password is never read, whatever the browser lets a script see.
-    const isSecret = field instanceof HTMLInputElement && field.type === 'password';
-    if (!isSecret && selectionStart !== null && selectionEnd !== null) {
+    // A password is never read: the selection below would give a dot for each of its characters.
+    if (field.type === 'password') return '';
+    if (selectionStart !== null && selectionEnd !== null) {
       const marked = value.slice(selectionStart, selectionEnd);
       if (marked !== '') return marked;
     }
