@@ -62,7 +62,7 @@ describe('what follows from a failure', () => {
       [250, 500, 1000, 15_000].map((waitMs) => ({ hint: 'retry-now', waitMs })),
     );
     expect(wait(1, 1)).toEqual({ hint: 'retry-now', waitMs: 500 });
-    expect(wait(9, 0)).toEqual({ hint: 'give-up' });
+    expect(wait(14, 0)).toEqual({ hint: 'give-up' });
   });
 
   test('case 34: wrong a second time ends it', () => {

@@ -34,7 +34,7 @@ export interface FailureHistory {
 }
 
 /** Failures without a byte between them after which the person is told; about three minutes. */
-const MOST_FAILURES = 9;
+const MOST_FAILURES = 14;
 const MOST_RESTARTS = 3;
 /** A source that twice gave the wrong bytes will do so again. */
 const MOST_MISMATCHES = 1;

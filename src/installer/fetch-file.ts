@@ -3,6 +3,7 @@ import type { ModelId } from '@/core/ids';
 import { InstallCanceledError } from './errors/install-canceled-error';
 import type { InstallContext } from './errors/install-error';
 import { IntegrityError } from './errors/integrity-error';
+import { OfflineError } from './errors/offline-error';
 import { isMismatch, policyFor } from './failure-policy';
 import { fetchRest } from './fetch-rest';
 import { fileUrl, repositoryPage } from './hub-url';
@@ -36,7 +37,10 @@ export async function fetchFile(
   const url = fileUrl(options.hub, wanted.source);
   let isEmpty = false;
   try {
-    const staged = await StagedFile.open(wanted, options.modelId, ports, signal);
+    const staged = await StagedFile.open(wanted, options.modelId, ports, {
+      signal,
+      onBytes: (bytes) => options.onProgress('verifying', bytes),
+    });
     try {
       await untilWhole(staged, wanted, ports, options);
     } catch (thrown) {
@@ -84,7 +88,10 @@ async function untilWhole(
       } else {
         await staged.commit();
       }
-      history.failuresInARow = staged.committed > best ? 1 : history.failuresInARow + 1;
+      // Being offline is nobody's failure: it lasts as long as it lasts.
+      if (!(failure instanceof OfflineError)) {
+        history.failuresInARow = staged.committed > best ? 1 : history.failuresInARow + 1;
+      }
       best = Math.max(best, staged.committed);
       const hint = policyFor(failure, history, ports.random());
       if (hint.hint === 'give-up' || hint.hint === 'ask-person') {

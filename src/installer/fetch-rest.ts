@@ -1,13 +1,13 @@
 import type { Validator } from '@/core/install-record';
 import { HostRefusedError } from './errors/host-refused-error';
 import { InstallCanceledError } from './errors/install-canceled-error';
-import { type InstallContext, InstallError } from './errors/install-error';
+import type { InstallContext } from './errors/install-error';
 import { NetworkError } from './errors/network-error';
 import { OfflineError } from './errors/offline-error';
 import { SourceChangedError } from './errors/source-changed-error';
 import { StalledError } from './errors/stalled-error';
 import { TruncatedBodyError } from './errors/truncated-body-error';
-import type { InstallerPorts } from './ports';
+import { type InstallerPorts, RequestRefused } from './ports';
 import { type FileRequest, meaningOf } from './range-response';
 import type { StagedFile } from './staged-file';
 
@@ -95,7 +95,8 @@ async function ask(
       referrerPolicy: 'no-referrer',
     });
   } catch (cause) {
-    throw cause instanceof InstallError ? cause : connectionFailure(context, cause, ports);
+    if (cause instanceof RequestRefused) throw new HostRefusedError(context, null);
+    throw connectionFailure(context, cause, ports);
   }
   const from = new URL(response.url);
   if (!ports.mayContact(from)) throw new HostRefusedError(context, from.host);

@@ -15,12 +15,19 @@ export async function makeHasher(): Promise<Hasher> {
   return (await createSHA256()).init();
 }
 
+export interface HashOptions {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Bytes hashed so far; called a few times a second. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+}
+
 /** Takes the first `bytes` bytes of an open file into the hash; rejects when aborted. */
 export async function hashInto(
   hasher: Hasher,
   file: WritableFile,
   bytes: number,
-  { clock, signal }: { clock: Clock; signal: AbortSignal },
+  { clock, signal, onBytes }: HashOptions,
 ): Promise<void> {
   const buffer = new Uint8Array(Math.min(CHUNK_BYTES, bytes));
   let at = 0;
@@ -30,6 +37,9 @@ export async function hashInto(
     if (read === 0) return;
     hasher.update(buffer.subarray(0, read));
     at += read;
-    if (at % BYTES_BETWEEN_PAUSES === 0) await sleep(clock, 0, signal);
+    if (at % BYTES_BETWEEN_PAUSES === 0) {
+      onBytes?.(at);
+      await sleep(clock, 0, signal);
+    }
   }
 }

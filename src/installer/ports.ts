@@ -23,10 +23,14 @@ export type Exclusive = <T>(
   work: () => Promise<T>,
 ) => Promise<T>;
 
+/** The browser would not let a request, or the redirect that it met, go where it wanted to. */
+export class RequestRefused extends Error {}
+
 /** All that the installer needs of the world around it. */
 export interface InstallerPorts {
   readonly store: ByteStore;
   readonly records: InstallRecords;
+  /** @throws RequestRefused; anything else is a failure of the network */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Whether bytes may come from this address; the browser enforces it, this names the host. */
   readonly mayContact: (url: URL) => boolean;

@@ -81,11 +81,12 @@ export async function hashOf(
   bytes: number,
   ports: Ports,
   signal: AbortSignal,
+  onBytes?: (bytes: number) => void,
 ): Promise<string> {
   const file = await ports.store.open(path);
   try {
     const hasher = await makeHasher();
-    await hashInto(hasher, file, bytes, { clock: ports.clock, signal });
+    await hashInto(hasher, file, bytes, { clock: ports.clock, signal, onBytes });
     return hasher.digest('hex');
   } finally {
     file.close();

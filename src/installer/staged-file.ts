@@ -1,7 +1,7 @@
 import type { ModelId } from '@/core/ids';
 import type { PartialRecord, Validator } from '@/core/install-record';
 import type { WritableFile } from './byte-store';
-import { CHUNK_BYTES, type Hasher, hashInto, makeHasher } from './hash-file';
+import { CHUNK_BYTES, type Hasher, type HashOptions, hashInto, makeHasher } from './hash-file';
 import { stagedPath } from './layout';
 import type { WantedFile } from './plan';
 import type { InstallerPorts } from './ports';
@@ -46,12 +46,12 @@ export class StagedFile {
     this.#validator = opened.validator;
   }
 
-  /** Opens what an earlier launch staged, cut to what is certain, or an empty file. */
+  /** Opens what an earlier launch staged, cut to what is certain and hashed, or an empty file. */
   static async open(
     wanted: WantedFile,
     modelId: ModelId,
     ports: InstallerPorts,
-    signal: AbortSignal,
+    { signal, onBytes }: Pick<HashOptions, 'signal' | 'onBytes'>,
   ): Promise<StagedFile> {
     const record = await ports.records.getPartial(wanted.sha256);
     const file = await ports.store.open(stagedPath(wanted.sha256));
@@ -59,7 +59,7 @@ export class StagedFile {
       const bytes = certainBytes(record, file.size(), wanted.bytes);
       if (file.size() !== bytes) file.truncate(bytes);
       const hasher = await makeHasher();
-      await hashInto(hasher, file, bytes, { clock: ports.clock, signal });
+      await hashInto(hasher, file, bytes, { clock: ports.clock, signal, onBytes });
       const validator = bytes > 0 ? (record?.validator ?? null) : null;
       return new StagedFile(wanted, modelId, ports, { file, hasher, bytes, validator });
     } catch (thrown) {

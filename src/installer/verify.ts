@@ -20,8 +20,15 @@ export async function verifyFiles(
   let bytesDone = 0;
   for (const artifact of manifest.artifacts) {
     signal.throwIfAborted();
-    onProgress({ step: 'verifying', bytesDone, bytesTotal, artifactName: artifact.name });
-    if (!(await isSound(artifact, ports, signal))) damaged.push(artifact.id);
+    const report = (bytes: number): void =>
+      onProgress({
+        step: 'verifying',
+        bytesDone: bytesDone + bytes,
+        bytesTotal,
+        artifactName: artifact.name,
+      });
+    report(0);
+    if (!(await isSound(artifact, ports, signal, report))) damaged.push(artifact.id);
     bytesDone += artifact.bytes;
   }
   return damaged;
@@ -31,12 +38,13 @@ async function isSound(
   artifact: Artifact,
   ports: InstallerPorts,
   signal: AbortSignal,
+  onBytes: (bytes: number) => void,
 ): Promise<boolean> {
   const { path, record } = await targetOf(artifact.place, artifact.sha256, artifact.bytes);
   const hasRecord = record === null || (await ports.store.size(record.path)) !== null;
   const hasSize = (await ports.store.size(path)) === artifact.bytes;
   if (hasRecord && hasSize) {
-    const actual = await hashOf(path, artifact.bytes, ports, signal);
+    const actual = await hashOf(path, artifact.bytes, ports, signal, onBytes);
     if (actual === artifact.sha256) return true;
   }
   await evict(path, recordBeside(path), ports);

@@ -1,7 +1,7 @@
 import type { InstallRecords } from '@/core/install-record';
 import { OpfsByteStore } from './opfs/opfs-byte-store';
 import { permittedHosts } from './permitted-hosts';
-import type { Exclusive, InstallerPorts, Network } from './ports';
+import { type Exclusive, type InstallerPorts, type Network, RequestRefused } from './ports';
 
 /** The ports as a dedicated worker of the browser has them. */
 export function workerPorts(
@@ -12,7 +12,7 @@ export function workerPorts(
   return {
     store: new OpfsByteStore(scope.navigator.storage),
     records,
-    fetch: (url, init) => scope.fetch(url, init),
+    fetch: refusalsTold(scope),
     mayContact: permittedHosts(hosts),
     clock: {
       now: () => Date.now(),
@@ -36,6 +36,30 @@ export interface WorkerGlobalScopeParts extends EventTarget {
     readonly onLine: boolean;
   };
   fetch(url: string, init: RequestInit): Promise<Response>;
+}
+
+/** The report of a refusal comes a moment after the request has failed. */
+const REPORT_MS = 50;
+
+/**
+ * A fetch that tells a request refused by the content security policy from one that failed.
+ * The report names the address that was asked for, never the one it was redirected to.
+ */
+function refusalsTold(scope: WorkerGlobalScopeParts): InstallerPorts['fetch'] {
+  const refused = new Set<string>();
+  scope.addEventListener('securitypolicyviolation', (event) => {
+    if ('blockedURI' in event) refused.add(String(event.blockedURI));
+  });
+  return async (url, init) => {
+    try {
+      return await scope.fetch(url, init);
+    } catch (thrown) {
+      if (init.signal?.aborted) throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, REPORT_MS));
+      if (refused.delete(new URL(url).href)) throw new RequestRefused(url, { cause: thrown });
+      throw thrown;
+    }
+  };
 }
 
 function webLocks(locks: LockManager): Exclusive {

@@ -89,6 +89,16 @@ test('case 53: a model in the place of its engine is there for it, and is delete
   expect(await page.evaluate(() => bench.files())).toEqual({});
 });
 
+test('case 7: a redirect that the browser refuses is told from a failed connection', async () => {
+  const [page, manifest] = await serve({ 'a.bin': content(MB) });
+  await page.evaluate((base) => bench.start(base, base), hub.base);
+  expect(await install(page, manifest)).toMatchObject({
+    kind: 'failed',
+    error: { code: 'install-host-refused', fields: { attempt: 1, artifact: 'File a.bin' } },
+  });
+  expect(hub.log).toHaveLength(1);
+});
+
 test('case 55: a large file is installed in flat memory', async () => {
   const bytes = Number(process.env.HOMEBODY_BIG_FILE ?? 320) * MB;
   const files = { 'a.bin': content(bytes) };

@@ -106,7 +106,8 @@ describe('faults and retries', () => {
       code: 'install-network',
       fields: { cause: expect.stringContaining('ECONNREFUSED') },
     });
-    expect(world.clock.waits).toEqual([375, 750, 1500, 3000, 6000, 12000, 22500, 22500]);
+    expect(world.clock.waits.slice(0, 6)).toEqual([375, 750, 1500, 3000, 6000, 12000]);
+    expect(world.clock.waits.slice(6)).toEqual(Array.from({ length: 7 }, () => 22_500));
   });
 
   test('case 42: without a network it waits for one and asks nothing meanwhile', async () => {

@@ -19,10 +19,13 @@ export async function servePage(): Promise<PageServer> {
     ['/contract.worker.js', await bundle('tests/e2e/installer/bench/contract.worker.ts')],
   ]);
   const server: Server = createServer((request, response) => {
-    const script = scripts.get(request.url ?? '');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const script = scripts.get(pathname);
+    const connect = searchParams.get('connect');
     const type = script === undefined ? 'text/html' : 'text/javascript';
     response.writeHead(200, {
       'Content-Type': `${type}; charset=utf-8`,
+      ...(connect ? { 'Content-Security-Policy': `connect-src ${connect}` } : {}),
       // Isolated as the extension is, which also lets the page measure its memory.
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',

@@ -8,7 +8,8 @@ import { ArtifactRecords } from '@/storage/artifact-records';
 
 /** What a page under test offers: the client as the host uses it, and a look at what is stored. */
 export interface Bench {
-  start(base: string): void;
+  /** `connect`: the only address that the worker's content security policy lets it contact. */
+  start(base: string, connect?: string): void;
   /** Starts an install; `outcome` tells how it ended. */
   begin(manifest: Manifest): void;
   outcome(): Promise<Outcome>;
@@ -114,10 +115,11 @@ declare global {
 }
 
 const bench: Bench = {
-  start: (base) => {
+  start: (base, connect) => {
+    const query = connect === undefined ? '' : `?${new URLSearchParams({ connect })}`;
     client = new InstallerClient({
       startWorker: () => {
-        worker = new Worker('/installer.worker.js', { type: 'module' });
+        worker = new Worker(`/installer.worker.js${query}`, { type: 'module' });
         return worker;
       },
       hub: { base },
