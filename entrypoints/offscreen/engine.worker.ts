@@ -1,3 +1,5 @@
+import { ModelFiles } from '@/engine/webllm/model-files';
+import { WebLlmEngine } from '@/engine/webllm/webllm-engine';
 import { openInstalledFile } from '@/engine/wllama/open-installed-file';
 import { threadsFor } from '@/engine/wllama/threads-for';
 import { WllamaEngine } from '@/engine/wllama/wllama-engine';
@@ -17,6 +19,16 @@ serveEngines(
         async openFile(file) {
           return openInstalledFile(await navigator.storage.getDirectory(), file);
         },
+      }),
+    webllm: () =>
+      new WebLlmEngine({
+        importWebLlm: () => import('@mlc-ai/web-llm'),
+        scope: self,
+        gpu: navigator.gpu ?? null,
+        openFiles: async () => new ModelFiles(await navigator.storage.getDirectory()),
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        // Its end frees the lifeline, by which the host notices at once.
+        onIdleLoss: () => self.close(),
       }),
   },
   { lifeline, makeId: () => crypto.randomUUID() },

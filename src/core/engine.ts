@@ -1,5 +1,5 @@
 import type { ModelId } from './ids';
-import type { EngineKind } from './model';
+import type { EngineKind, WebLlmSource } from './model';
 
 /** One turn as an engine reads it. */
 export interface Turn {
@@ -21,6 +21,8 @@ export interface LoadRequest {
   readonly files: readonly InstalledFile[];
   /** Tokens. */
   readonly contextWindow: number;
+  /** Only for `kind: 'webllm'`, which cannot do without it. */
+  readonly webllm?: WebLlmSource;
 }
 
 /** How far a load is. `fraction` is 0 to 1 and never goes backwards within a load. */
@@ -43,6 +45,14 @@ export interface GenerateRequest {
   readonly maxTokens: number;
   /** 0 is greedy. */
   readonly temperature: number;
+  /** Of the likeliest tokens, those that share this much of the probability; 1 is all. WebLLM only. */
+  readonly topP?: number;
+  /** An integer: the same seed gives the same answer to the same turns. WebLLM only. */
+  readonly seed?: number;
+  /** Texts that end the answer and are not part of it. WebLLM only. */
+  readonly stop?: readonly string[];
+  /** A JSON schema, as JSON text, that the answer keeps to. WebLLM only. */
+  readonly jsonSchema?: string;
 }
 
 export interface GenerateResult {

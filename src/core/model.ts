@@ -7,6 +7,22 @@ export type Tier = 'instant' | 'quick' | 'smart' | 'genius' | 'all';
 /** The engines a model can run on. */
 export type EngineKind = 'wllama' | 'webllm';
 
+/** What WebLLM must know of a model besides its files. */
+export interface WebLlmSource {
+  /**
+   * Where the model's files were installed from, `https://…/resolve/<commit>/`: WebLLM finds them
+   * in its store by their URLs, and never asks the network for them.
+   */
+  readonly modelUrl: string;
+  /**
+   * The model library. A path such as `/libraries/name.wasm` is a file of the extension's package;
+   * an absolute URL is one that was installed like the model's files.
+   */
+  readonly libraryUrl: string;
+  /** WebGPU features without which the library does not run, e.g. `shader-f16`. */
+  readonly requiredFeatures: readonly string[];
+}
+
 /** A model people can pick. Sizes are bytes, windows are tokens. */
 export interface Model {
   readonly id: ModelId;
@@ -21,4 +37,6 @@ export interface Model {
   /** SPDX identifier, or the licence's name where it has none. */
   readonly licence: string;
   readonly manifest: Manifest;
+  /** Only for the engine `webllm`, which cannot do without it. */
+  readonly webllm?: WebLlmSource;
 }

@@ -19,6 +19,11 @@ export const ERROR_CODES = [
   'engine-lost',
   'engine-failed',
   'context-overflow',
+  'engine-no-gpu',
+  'engine-out-of-memory',
+  'engine-library-mismatch',
+  'engine-model-damaged',
+  'engine-network',
   // The installer
   'manifest-invalid',
   'install-integrity',

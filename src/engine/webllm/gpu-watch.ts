@@ -1,5 +1,3 @@
-/// <reference types="@webgpu/types" />
-
 /** The first request can come back empty while the browser still starts its GPU process. */
 const SECOND_TRY_MS = 300;
 

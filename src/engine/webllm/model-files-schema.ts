@@ -12,7 +12,13 @@ const TextsSchema = v.array(v.string());
 const ConversationTemplateSchema = v.looseObject({
   system_template: v.string(),
   system_message: v.optional(v.string(), ''),
-  system_prefix_token_ids: v.nullish(v.array(SizeSchema)),
+  system_prefix_token_ids: v.optional(
+    v.pipe(
+      v.nullable(v.array(SizeSchema)),
+      v.transform((ids) => ids ?? []),
+    ),
+    [],
+  ),
   render_empty_system_message: v.exactOptional(v.boolean()),
   roles: v.object({ user: v.string(), assistant: v.string(), tool: v.optional(v.string(), '') }),
   role_templates: v.exactOptional(

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { WebLlmSource } from '@/core/model';
+import { LibraryMismatchError } from '../errors/library-mismatch-error';
 import { ModelDamagedError } from '../errors/model-damaged-error';
 import { checkModel } from './check-model';
+import { libraryObstacle } from './library-abi';
 import { type LibraryFacts, libraryFacts } from './library-facts';
 import { type ModelFiles, type Scope, StoreError } from './model-files';
 import {
@@ -22,7 +24,7 @@ export interface OpenedModel {
 
 /**
  * Looks at everything that WebLLM will read, and reads what it takes to know that it fits.
- * @throws ModelDamagedError
+ * @throws ModelDamagedError, LibraryMismatchError
  */
 export async function openModel(
   files: ModelFiles,
@@ -53,21 +55,33 @@ export async function openModel(
       throw new ModelDamagedError(dataPath, `it has ${size} bytes instead of ${nbytes}`);
     }
   }
-  const tokenizer = config.tokenizer_files.includes('tokenizer.json')
-    ? await read('model', 'tokenizer.json', TokenizerSchema)
-    : (await open('model', 'tokenizer.model'), { added_tokens: [] });
-  const special = tokenizer.added_tokens.filter((token) => token.special);
-  const controlTokens = new Map(special.map(({ id, content }) => [id, content]));
+  const controlTokens = new Map<number, string>();
+  if (config.tokenizer_files.includes('tokenizer.json')) {
+    const { added_tokens } = await read('model', 'tokenizer.json', TokenizerSchema);
+    for (const { id, content, special } of added_tokens)
+      if (special) controlTokens.set(id, content);
+  } else {
+    await open('model', 'tokenizer.model');
+  }
   return { config, contextWindow, controlTokens };
 }
 
-/** The library in the package is as good as the package; one that was installed is looked at. */
+/**
+ * Looks at a library that was installed; the one in the package is as good as the package.
+ * @throws LibraryMismatchError
+ */
 async function factsOf(
   libraryUrl: string,
   open: (scope: Scope, path: string) => Promise<File>,
 ): Promise<LibraryFacts | null> {
   if (!libraryUrl.startsWith('http')) return null;
-  return libraryFacts(new Uint8Array(await (await open('wasm', libraryUrl)).arrayBuffer()));
+  const library = new Uint8Array(await (await open('wasm', libraryUrl)).arrayBuffer());
+  const obstacle = await WebAssembly.compile(library).then(
+    (module) => libraryObstacle(WebAssembly.Module.imports(module)),
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  if (obstacle !== null) throw new LibraryMismatchError(nameOf(libraryUrl), obstacle);
+  return libraryFacts(library);
 }
 
 function parse<T>(path: string, schema: v.GenericSchema<unknown, T>, text: string): T {

@@ -32,7 +32,7 @@ export async function startStream(
   } as const;
   const { conv_template: template } = model.config;
   if (turns.at(-1)?.role === 'assistant') {
-    const begun = (template.system_prefix_token_ids ?? [])
+    const begun = template.system_prefix_token_ids
       .map((id) => model.controlTokens.get(id) ?? '')
       .join('');
     const prompt = renderContinuation(template, begun, turns);

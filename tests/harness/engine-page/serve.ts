@@ -34,15 +34,16 @@ export interface EnginePageServer {
 
 /**
  * Builds the page around the engine's real worker and serves it with the extension's headers.
- * `extra` maps further paths to files or to bytes.
+ * `extra` maps further paths to files or to bytes; `root` is the folder of another such page.
  */
 export async function serveEnginePage(
   extra: Record<string, string | Uint8Array>,
+  root = here,
 ): Promise<EnginePageServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'homebody-engine-page-'));
   await build({
     configFile: false,
-    root: here,
+    root,
     logLevel: 'warn',
     resolve: { alias: { '@': source } },
     build: { outDir: folder, emptyOutDir: true, target: 'chrome137' },

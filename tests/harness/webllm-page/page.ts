@@ -1,0 +1,165 @@
+import type { GenerateRequest, GenerateResult, LoadedModel, LoadProgress } from '@/core/engine';
+import { reportOf } from '@/core/errors/homebody-error';
+import { asId } from '@/core/ids';
+import { WorkerEngine } from '@/engine/worker/worker-engine';
+
+/** What became of a call: its value, or the report of its error. */
+type Outcome<Value> =
+  | { value: Value; error?: never }
+  | { value?: never; error: { code: string; message: string; fields: Record<string, unknown> } };
+
+/** A file for WebLLM's store, from the test's server. */
+export interface Seed {
+  readonly scope: 'config' | 'model' | 'wasm';
+  /** Under which WebLLM looks for it. */
+  readonly url: string;
+  /** Where the test's server has it. */
+  readonly from: string;
+  /** Cut off after so many bytes; the record still speaks of all. */
+  readonly keep?: number;
+  /** Puts one text in the place of another of the same length. */
+  readonly replace?: readonly [string, string];
+}
+
+export interface LoadOrder {
+  readonly modelUrl: string;
+  readonly libraryUrl: string;
+  readonly contextWindow: number;
+  readonly requiredFeatures?: readonly string[];
+  /** Aborts the load at the first progress of this step. */
+  readonly abortAt?: LoadProgress['step'];
+}
+
+export interface AskOrder extends Partial<GenerateRequest> {
+  readonly turns: GenerateRequest['turns'];
+  /** Aborts after so many deltas. */
+  readonly stopAfterDeltas?: number;
+  /** Aborts as soon as it was asked. */
+  readonly stopAtOnce?: boolean;
+}
+
+const lost: string[] = [];
+let workers = 0;
+const engine = new WorkerEngine(
+  () => {
+    workers++;
+    return new Worker(new URL('../../../entrypoints/offscreen/engine.worker.ts', import.meta.url), {
+      type: 'module',
+    });
+  },
+  () => crypto.randomUUID(),
+);
+engine.onLost((error) => lost.push(error.code));
+
+async function outcomeOf<Value>(work: Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { value: await work };
+  } catch (error) {
+    if (error instanceof DOMException) {
+      return { error: { code: error.name, message: error.message, fields: {} } };
+    }
+    return { error: reportOf(error) };
+  }
+}
+
+async function write(path: string, content: Blob | string): Promise<void> {
+  const parts = path.split('/');
+  const name = parts.pop()!;
+  let folder = await navigator.storage.getDirectory();
+  for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
+  const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  await stream.write(content);
+  await stream.close();
+}
+
+async function sha256Hex(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function changed(blob: Blob, [from, to]: readonly [string, string]): Promise<Blob> {
+  const text = new TextDecoder('latin1').decode(await blob.arrayBuffer());
+  if (!text.includes(from)) throw new Error(`There is no ${from} to replace`);
+  const after = text.replaceAll(from, to);
+  return new Blob([Uint8Array.from(after, (character) => character.charCodeAt(0))]);
+}
+
+const api = {
+  lost: () => lost,
+  workersMade: () => workers,
+  /** Puts files where WebLLM finds them, as an install does. */
+  async seed(seeds: readonly Seed[]): Promise<void> {
+    for (const { scope, url, from, keep, replace } of seeds) {
+      const fetched = await (await fetch(from)).blob();
+      const blob = replace ? await changed(fetched, replace) : fetched;
+      const stem = `tvmjs-opfs-store/webllm/${scope}/${await sha256Hex(url)}`;
+      await write(`${stem}.bin`, blob.slice(0, keep ?? blob.size));
+      await write(`${stem}.record.json`, JSON.stringify({ url, nbytes: blob.size }));
+    }
+  },
+  async load(order: LoadOrder) {
+    const progress: LoadProgress[] = [];
+    const abort = new AbortController();
+    const { modelUrl, libraryUrl, contextWindow, requiredFeatures = [], abortAt } = order;
+    const started = performance.now();
+    const outcome = await outcomeOf<LoadedModel>(
+      engine.load(
+        {
+          modelId: asId('test-model'),
+          kind: 'webllm',
+          files: [],
+          contextWindow,
+          webllm: { modelUrl, libraryUrl, requiredFeatures },
+        },
+        {
+          signal: abort.signal,
+          onProgress(reported) {
+            progress.push(reported);
+            if (reported.step === abortAt) abort.abort();
+          },
+        },
+      ),
+    );
+    return { outcome, progress, ms: performance.now() - started };
+  },
+  async loadCpu(from: string, contextWindow: number) {
+    const blob = await (await fetch(from)).blob();
+    await write('weights.gguf', blob);
+    return outcomeOf<LoadedModel>(
+      engine.load(
+        {
+          modelId: asId('cpu-model'),
+          kind: 'wllama',
+          files: [{ artifactId: 'weights', path: 'weights.gguf', bytes: blob.size }],
+          contextWindow,
+        },
+        { signal: new AbortController().signal, onProgress() {} },
+      ),
+    );
+  },
+  async ask({ stopAfterDeltas, stopAtOnce, ...request }: AskOrder) {
+    const abort = new AbortController();
+    let text = '';
+    let deltas = 0;
+    const started = performance.now();
+    const work = engine.generate(
+      { maxTokens: 16, temperature: 0, ...request },
+      {
+        signal: abort.signal,
+        onPrefill() {},
+        onDelta(delta) {
+          text += delta;
+          deltas++;
+          if (deltas === stopAfterDeltas) abort.abort();
+        },
+      },
+    );
+    if (stopAtOnce) abort.abort();
+    const outcome = await outcomeOf<GenerateResult>(work);
+    return { outcome, text, deltas, ms: performance.now() - started };
+  },
+  unload: () => engine.unload(),
+};
+
+export type WebLlmPage = typeof api;
+Object.assign(globalThis, { webllmPage: api });
