@@ -13,7 +13,9 @@ function withModel(id: ModelView['id'], part: Partial<ModelView>): ModelsView {
 }
 
 function label(view: ModelsView, id: ModelView['id']): string {
-  return modelStatus(text, view, view.models.find((one) => one.id === id)!).label;
+  const model = view.models.find((one) => one.id === id);
+  if (!model) throw new Error(`No model ${id}`);
+  return modelStatus(text, view, model).label;
 }
 
 describe('what an answer waits for', () => {
