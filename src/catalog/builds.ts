@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { asId, type ModelId } from '@/core/ids';
 import { Catalog } from './catalog';
 import { demoModel } from './demo';
+import { ModelSchema } from './model-schema';
 
 /** The default of new conversations until the person sets another (invariant I8). */
 export const SMART: ModelId = asId('Llama-3.2-3B-Instruct-q4f16_1-MLC');
@@ -28,15 +29,16 @@ export function releasedOffer(): Offer {
 
 const DeveloperSchema = v.object({
   hub: v.pipe(v.string(), v.url(), v.regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/)),
+  models: v.optional(v.array(ModelSchema), []),
 });
 
 /**
- * A developer build: the demo model, from a hub on this machine that `developer.json` names.
- * Without that file it is the hub of a released build.
+ * A developer build: the demo model, and whatever models `developer.json` adds, from a hub on
+ * this machine that it names. Without that file it is the hub of a released build.
  */
 export function developerOffer(settings: unknown): Offer {
   const parsed = v.safeParse(DeveloperSchema, settings);
-  const hub = parsed.success ? parsed.output.hub : HUB;
-  const catalog = new Catalog([demoModel], demoModel.id);
+  const { hub, models } = parsed.success ? parsed.output : { hub: HUB, models: [] };
+  const catalog = new Catalog([demoModel, ...models], demoModel.id);
   return { catalog, hub, hosts: [...HUB_HOSTS, ...LOCAL_HOSTS] };
 }

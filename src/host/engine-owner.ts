@@ -19,6 +19,8 @@ export interface EngineOwnerOptions {
   readonly catalog: Catalog;
   installed(manifest: Manifest): Promise<readonly InstalledFile[] | null>;
   onChange(): void;
+  /** Told of what went wrong where nobody waits for the outcome; never silent. */
+  onFault(error: unknown): void;
 }
 
 /**
@@ -31,15 +33,12 @@ export class EngineOwner {
   #loaded: LoadedModel | null = null;
   #loading: EngineView['loading'] = null;
   #error: ErrorReport | null = null;
+  /** Losses since the last answer that was written to its end. */
+  #losses = 0;
 
   constructor(options: EngineOwnerOptions) {
     this.#options = options;
-    options.engine.onLost((error) => {
-      this.#loaded = null;
-      this.#loading = null;
-      this.#error = reportOf(error);
-      options.onChange();
-    });
+    options.engine.onLost((error) => this.#lost(error));
   }
 
   get view(): EngineView {
@@ -70,14 +69,35 @@ export class EngineOwner {
       if (options.signal.aborted) return null;
       const model = await this.#load(modelId);
       const made = options.signal.aborted ? null : await request(model);
-      return made && this.#options.engine.generate(made, options);
+      const result = made && (await this.#options.engine.generate(made, options));
+      this.#losses = 0;
+      return result;
     });
+  }
+
+  /**
+   * The engine is gone, and says so on screen. The first time its model is loaded again by
+   * itself, so that it is ready when the person goes on. A second time in a row it is left
+   * unloaded: what fails twice fails again, and the person is to choose.
+   */
+  #lost(error: HomebodyError): void {
+    const modelId = this.#loaded?.modelId;
+    this.#losses += 1;
+    this.#loaded = null;
+    this.#loading = null;
+    const again = this.#losses > 1;
+    const report = reportOf(error);
+    this.#error = { ...report, fields: { ...report.fields, again } };
+    this.#options.onChange();
+    if (again || modelId === undefined) return;
+    // Whoever asks next meets the same failure and is told of it there.
+    this.activate(modelId).catch(this.#options.onFault);
   }
 
   async #load(modelId: ModelId): Promise<LoadedModel> {
     if (this.#loaded?.modelId === modelId) return this.#loaded;
     const { catalog, engine, installed } = this.#options;
-    const { manifest, engine: kind, contextWindow } = catalog.getModelById(modelId);
+    const { manifest, engine: kind, contextWindow, webllm } = catalog.getModelById(modelId);
     const files = await installed(manifest);
     if (!files) throw new ModelNotInstalledError(modelId);
     this.#loaded = null;
@@ -86,7 +106,7 @@ export class EngineOwner {
     try {
       // A stopped answer does not end a load: the model is wanted for the next question.
       this.#loaded = await engine.load(
-        { modelId, kind, files, contextWindow },
+        { modelId, kind, files, contextWindow, ...(webllm && { webllm }) },
         {
           signal: new AbortController().signal,
           onProgress: ({ step, fraction }) => this.#show({ modelId, step, fraction }),

@@ -70,6 +70,7 @@ export class Host {
       catalog,
       installed: (manifest) => installer.installed(manifest),
       onChange,
+      onFault,
     });
     this.#downloads = new Downloads({
       repository: new DownloadsRepository(database),

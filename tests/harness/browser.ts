@@ -4,6 +4,7 @@ import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import type { Model } from '../../src/core/model';
 import { ensureChromium } from './chromium';
 
 export interface LaunchOptions {
@@ -11,6 +12,8 @@ export interface LaunchOptions {
   readonly build: string;
   /** Base address of the hub that a developer build talks to; null leaves it with its own. */
   readonly hub: string | null;
+  /** Models that the developer build offers besides the demo model. */
+  readonly models?: readonly Model[];
   /** Folder of an earlier launch, to go on with its data. Without it: a new one, removed when this process ends. */
   readonly profile?: string;
   /** Default true. */
@@ -42,7 +45,7 @@ export interface LaunchedExtension {
 export async function launchExtension(options: LaunchOptions): Promise<LaunchedExtension> {
   const executablePath = await ensureChromium();
   const profile = await profileFolder(options.profile);
-  const extension = await copyBuild(options.build, profile, options.hub);
+  const extension = await copyBuild(options, profile);
   const headless = options.headless ?? true;
   const context = await chromium.launchPersistentContext(join(profile, 'browser'), {
     executablePath,
@@ -111,11 +114,16 @@ async function profileFolder(given: string | undefined): Promise<string> {
 }
 
 /** Beside the browser's own data, so that relaunching a profile finds the extension at the same path. */
-async function copyBuild(build: string, profile: string, hub: string | null): Promise<string> {
+async function copyBuild(
+  { build, hub, models = [] }: LaunchOptions,
+  profile: string,
+): Promise<string> {
   const folder = join(profile, 'extension');
   await rm(folder, { recursive: true, force: true });
   await cp(build, folder, { recursive: true });
-  if (hub !== null) await writeFile(join(folder, 'developer.json'), JSON.stringify({ hub }));
+  if (hub !== null) {
+    await writeFile(join(folder, 'developer.json'), JSON.stringify({ hub, models }));
+  }
   return folder;
 }
 

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
+import type { Model } from '../../../src/core/model';
 import { type LaunchedExtension, launchExtension } from '../../harness/browser';
-import { type Hub, startHub } from '../../harness/hub/hub';
+import { type Hub, type HubRepo, startHub } from '../../harness/hub/hub';
+import type { WebllmFixtureName } from '../../harness/webllm-fixture';
 import { demoWeights } from '../../harness/weights';
 import { Panel } from './panel';
+import { webllmModel, webllmRepo } from './webllm-models';
 
 export const BUILD = fileURLToPath(
   new URL('../../../.output/chrome-mv3-developer', import.meta.url),
@@ -13,26 +16,31 @@ export const DEMO_FILE = 'SmolLM2-135M-Instruct.Q4_1.gguf';
 /** Asks for enough text that there is time to do something meanwhile. */
 export const LONG_QUESTION = 'Write a long story about a lighthouse keeper and his dog.';
 
-/** A hub that serves the demo model under the address that the catalogue pins. */
-export async function startDemoHub(): Promise<Hub> {
+/** A hub that serves the demo model under the address that the catalogue pins, and `more`. */
+export async function startDemoHub(more: readonly HubRepo[] = []): Promise<Hub> {
   const file = await demoWeights();
   const files = [{ path: DEMO_FILE, lfs: true, content: { file } }];
-  return startHub({ repos: [{ id: 'homebody-demo/SmolLM2-135M-Instruct-GGUF', files }] });
+  const demo = { id: 'homebody-demo/SmolLM2-135M-Instruct-GGUF', files };
+  return startHub({ repos: [demo, ...more] });
 }
 
 /** A browser with the extension and a hub of its own. */
 export class App {
   readonly hub: Hub;
+  readonly models: readonly Model[];
   browser: LaunchedExtension;
 
-  constructor(hub: Hub, browser: LaunchedExtension) {
+  constructor(hub: Hub, browser: LaunchedExtension, models: readonly Model[]) {
     this.hub = hub;
     this.browser = browser;
+    this.models = models;
   }
 
-  static async start(args: readonly string[] = []): Promise<App> {
-    const hub = await startDemoHub();
-    return new App(hub, await launchExtension({ build: BUILD, hub: hub.base, args }));
+  /** Besides the demo model it offers those of `webllm`. */
+  static async start(webllm: readonly WebllmFixtureName[] = []): Promise<App> {
+    const hub = await startDemoHub(await Promise.all(webllm.map(webllmRepo)));
+    const models = await Promise.all(webllm.map((name) => webllmModel(hub, name)));
+    return new App(hub, await launchExtension({ build: BUILD, hub: hub.base, models }), models);
   }
 
   async openPanel(): Promise<Panel> {
@@ -47,7 +55,8 @@ export class App {
   async restart(how: 'close' | 'kill'): Promise<void> {
     await this.browser[how]();
     const { profile } = this.browser;
-    this.browser = await launchExtension({ build: BUILD, hub: this.hub.base, profile });
+    const { hub, models } = this;
+    this.browser = await launchExtension({ build: BUILD, hub: hub.base, models, profile });
   }
 
   /** How many offscreen documents there are. */

@@ -51,4 +51,15 @@ export class Panel {
     await this.page.getByRole('button', { name: 'New conversation' }).click();
     await expect(this.answers).toHaveCount(0);
   }
+
+  /** Opens the list of models and chooses the one of that name. */
+  async choose(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Model: / }).click();
+    const row = this.page
+      .getByRole('option')
+      .filter({ has: this.page.getByText(name, { exact: true }) });
+    await row.click();
+    const chip = this.page.getByRole('button', { name: new RegExp(`^Model: ${name}, `) });
+    await expect(chip).toBeVisible();
+  }
 }

@@ -1,0 +1,55 @@
+import { App, test as base, expect } from './support/app';
+
+const FULL = 'SmolLM2 135M on the GPU';
+const CPU = 'SmolLM2 135M';
+const TWO_LAYERS = 'SmolLM2 two layers';
+
+/** A browser with both of WebLLM's test models on offer, on the software adapter. */
+const test = base.extend<object, { gpu: App }>({
+  gpu: [
+    // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of what is taken
+    async ({}, use) => {
+      const app = await App.start(['smollm2-135m', 'smollm2-2layers']);
+      await use(app);
+      await app.stop();
+    },
+    { scope: 'worker', timeout: 600_000 },
+  ],
+});
+
+test('a thread goes from the CPU to WebGPU and back, and each answer names who wrote it', async ({
+  gpu,
+}) => {
+  const panel = await gpu.openPanel();
+  const first = await panel.ask('What is the capital of France?');
+  expect(await panel.ended(first)).toBe('The capital of France is Paris.');
+  await panel.choose(FULL);
+  const second = await panel.ask('What is the capital of Italy?');
+  expect(await panel.ended(second)).toContain('Rome');
+  await expect(panel.page.getByRole('button', { name: /on GPU/ })).toBeVisible();
+  await panel.choose(CPU);
+  const third = await panel.ask('What is the capital of Spain?');
+  expect(await panel.ended(third)).toContain('Madrid');
+  await expect(first.getByRole('heading')).toHaveText(CPU);
+  await expect(second.getByRole('heading')).toHaveText(FULL);
+  await expect(third.getByRole('heading')).toHaveText(CPU);
+  await panel.page.close();
+});
+
+test('WebLLM installs from the hub, answers, stops, and answers again at once', async ({ gpu }) => {
+  const panel = await gpu.openPanel();
+  await panel.startNew();
+  await panel.choose(TWO_LAYERS);
+  const answer = await panel.ask('Say something');
+  await panel.streaming(answer, 40);
+  gpu.hub.clearLog();
+  await panel.stopButton.click();
+  const kept = await panel.ended(answer);
+  expect(kept).not.toBe('');
+  const next = await panel.ask('And again');
+  await panel.streaming(next, 20);
+  await panel.page.keyboard.press('Escape');
+  await panel.ended(next);
+  expect(gpu.hub.log).toEqual([]);
+  await panel.page.close();
+});
