@@ -48,6 +48,20 @@ describe('what a model reads', () => {
     expect(turnsFor(thread, 'now')).toEqual([{ role: 'user', content: 'now' }]);
   });
 
+  it('has a question once, when two answers follow it', () => {
+    const thread = [
+      question('one'),
+      answer('a1', 'first'),
+      answer('a2', 'second'),
+      question('now'),
+    ];
+    expect(turnsFor([...thread, open('now')], 'now').map(({ content }) => content)).toEqual([
+      'one',
+      'first',
+      'now',
+    ]);
+  });
+
   it('ends with what was already written, when an answer is continued', () => {
     const thread = [question('one'), answer('a1', 'It was a', 'interrupted')];
     expect(turnsFor(thread, 'a1').at(-1)).toEqual({ role: 'assistant', content: 'It was a' });

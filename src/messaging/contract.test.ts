@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { CONVERSATION } from '../../tests/harness/conversation-values';
+import type { Answer, Question } from '@/core/conversation';
+import { anAnswer, aQuestion, CONVERSATION } from '../../tests/harness/conversation-values';
 import { spoiled, valuesOf } from '../../tests/harness/schema-values';
 import type { CommandDefinition } from './command';
 import * as chat from './commands/chat';
@@ -84,6 +85,20 @@ describe('the contract between contexts', () => {
       expect(v.is(schema, odd)).toBe(false);
     }
   });
+});
+
+describe('a message of a conversation', () => {
+  it.each<Question | Answer>([aQuestion(0), anAnswer(1)])(
+    'of the role $role arrives, and not when any of its parts is missing',
+    (message) => {
+      const { change } = conversationTopic(CONVERSATION);
+      expect(v.parse(change, { kind: 'message', message })).toEqual({ kind: 'message', message });
+      for (const part of Object.keys(message)) {
+        const { [part]: _missing, ...rest } = { ...message } as Record<string, unknown>;
+        expect(v.is(change, { kind: 'message', message: rest })).toBe(false);
+      }
+    },
+  );
 });
 
 describe('a question on its way', () => {
