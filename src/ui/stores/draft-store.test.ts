@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { HomebodyError } from '@/core/errors/homebody-error';
 import type { ConversationId } from '@/core/ids';
@@ -79,9 +80,14 @@ describe('a draft', () => {
     clock.advance(500);
     app.drafts.edit('One two');
     clock.advance(500);
+    const seen = new Set<string>();
+    const end = effect(() => {
+      seen.add(app.drafts.text.value);
+    });
     release();
     await settle();
-    expect(app.drafts.text.value).toBe('One two');
+    end();
+    expect([...seen]).toEqual(['One two']);
     expect(adapter.requestsOf(saveDraft).at(-1)?.draft.text).toBe('One two');
   });
 
