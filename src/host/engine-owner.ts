@@ -19,8 +19,6 @@ export interface EngineOwnerOptions {
   readonly catalog: Catalog;
   installed(manifest: Manifest): Promise<readonly InstalledFile[] | null>;
   onChange(): void;
-  /** Told of what went wrong where nobody waits for the outcome; never silent. */
-  onFault(error: unknown): void;
 }
 
 /**
@@ -90,8 +88,9 @@ export class EngineOwner {
     this.#error = { ...report, fields: { ...report.fields, again } };
     this.#options.onChange();
     if (again || modelId === undefined) return;
-    // Whoever asks next meets the same failure and is told of it there.
-    this.activate(modelId).catch(this.#options.onFault);
+    this.activate(modelId).catch(() => {
+      // Shown already: a load that fails leaves its reason in the view.
+    });
   }
 
   async #load(modelId: ModelId): Promise<LoadedModel> {

@@ -70,7 +70,6 @@ export class Host {
       catalog,
       installed: (manifest) => installer.installed(manifest),
       onChange,
-      onFault,
     });
     this.#downloads = new Downloads({
       repository: new DownloadsRepository(database),
