@@ -32,6 +32,7 @@ export async function installBundle(
   await dropOutdated(manifest, plan, ports);
 
   const progress = new ProgressSum(plan, options.onProgress);
+  await seedProgress(plan, progress, ports);
   const missing: WantedFile[] = [];
   for (const wanted of plan) {
     if (await placeWithoutFetching(wanted, ports, signal)) {
@@ -68,6 +69,21 @@ async function dropOutdated(
     if (partial.modelId !== modelId || listed.has(partial.sha256)) continue;
     await records.deletePartial(partial.sha256);
     await store.remove(stagedPath(partial.sha256));
+  }
+}
+
+/** What earlier launches placed or staged, as the records have it. */
+async function seedProgress(
+  plan: readonly WantedFile[],
+  progress: ProgressSum,
+  { records, store }: InstallerPorts,
+): Promise<void> {
+  const partials = await records.listPartials();
+  for (const wanted of plan) {
+    const partial = partials.find(({ sha256 }) => sha256 === wanted.sha256);
+    const placed = await store.size(wanted.targets[0]?.path ?? '');
+    const committed = placed === wanted.bytes ? placed : (partial?.committed ?? 0);
+    progress.seed(wanted, Math.min(committed, wanted.bytes));
   }
 }
 

@@ -2,8 +2,8 @@ import type { InstallProgress } from './installer';
 import type { WantedFile } from './plan';
 
 /**
- * Adds up what the files of a bundle have committed. What it reports never shrinks, also when
- * a file has to begin again.
+ * Adds up what the files of a bundle have committed; content that several artifacts share counts
+ * for each. What it reports never shrinks, also when a file has to begin again.
  */
 export class ProgressSum {
   readonly #committed = new Map<string, number>();
@@ -13,19 +13,28 @@ export class ProgressSum {
 
   constructor(plan: readonly WantedFile[], report: (progress: InstallProgress) => void) {
     this.#report = report;
-    this.#total = plan.reduce((sum, { bytes }) => sum + bytes, 0);
+    this.#total = plan.reduce((sum, { bytes, uses }) => sum + bytes * uses, 0);
+  }
+
+  /** Counts what an earlier launch committed, before anything is reported: it is no speed. */
+  seed(file: WantedFile, committed: number): void {
+    this.#count(file, committed);
   }
 
   update(file: WantedFile, step: InstallProgress['step'], committed: number): void {
-    this.#committed.set(file.sha256, committed);
-    let sum = 0;
-    for (const bytes of this.#committed.values()) sum += bytes;
-    this.#highest = Math.max(this.#highest, sum);
+    this.#count(file, committed);
     this.#report({
       step,
       bytesDone: this.#highest,
       bytesTotal: this.#total,
       artifactName: file.name,
     });
+  }
+
+  #count(file: WantedFile, committed: number): void {
+    this.#committed.set(file.sha256, committed * file.uses);
+    let sum = 0;
+    for (const bytes of this.#committed.values()) sum += bytes;
+    this.#highest = Math.max(this.#highest, sum);
   }
 }

@@ -99,9 +99,11 @@ describe('a fresh install', () => {
     world = await makeWorld(files);
     const installer = world.launch();
     const first = world.manifest();
-    await installer.install(first, watched());
+    const watch = watched();
+    await installer.install(first, watch);
     await expectInstalled(world, files);
     expect(world.wireBytes()).toBe(3 * MB);
+    expect(watch.reports.at(-1)).toMatchObject({ bytesDone: 5 * MB, bytesTotal: 5 * MB });
 
     world.hub.clearLog();
     const second = {
