@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type LaunchedExtension, launchExtension } from '../harness/browser';
+import { ensureChromium } from '../harness/chromium';
+import { startDemoHub } from '../harness/demo-hub';
+import { developerBuild } from '../harness/developer-build';
+import type { Hub } from '../harness/hub/hub';
+import { Step } from '../harness/steps';
+import { demoWeights } from '../harness/weights';
+import { askInPanel } from './ask-in-panel';
+import { serveWelcome } from './serve-welcome';
+import { takePictures } from './take-pictures';
+
+const PICTURES = fileURLToPath(new URL('../../.output/screenshots', import.meta.url));
+
+interface Session {
+  readonly browser: LaunchedExtension;
+  readonly hub: Hub;
+  readonly welcome: { readonly url: string; stop(): Promise<void> };
+}
+
+/**
+ * Asks one question in the side panel, as a person does, and writes the answer to stdout as it
+ * streams, then its figures; leaves pictures of the surfaces in `.output/screenshots`.
+ * @throws SetupError whose message says what to do
+ */
+export async function ask(question: string): Promise<void> {
+  await withSession(true, async ({ browser }) => {
+    const panel = await browser.openPanel();
+    const figures = await askInPanel(panel, question, (text) => process.stdout.write(text));
+    process.stdout.write(`\n\n${figures.map((figure) => `  ${figure}\n`).join('')}`);
+    await mkdir(PICTURES, { recursive: true });
+    const pictures = await takePictures(panel, await browser.openPopup(), PICTURES);
+    process.stdout.write(
+      `\nPictures: ${pictures.map((name) => join(PICTURES, name)).join('\n          ')}\n`,
+    );
+  });
+}
+
+/** Opens a page to read with the panel beside it, and stays until the browser is closed. */
+export async function open(): Promise<void> {
+  await withSession(false, async ({ browser, welcome }) => {
+    const closed = new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
+    const article = browser.context.pages()[0] ?? (await browser.context.newPage());
+    await article.goto(welcome.url);
+    const worker = await browser.serviceWorker();
+    await worker.evaluate(openPanelBeside);
+    process.stderr.write(
+      'Homebody is open: type a question into the panel beside the page. Close the browser or press Ctrl-C to end.\n',
+    );
+    await closed;
+  });
+}
+
+/** Runs in the service worker. A real side panel opens at a person's gesture only; this is its page. */
+async function openPanelBeside(): Promise<void> {
+  const current = await chrome.windows.getLastFocused();
+  const { id, left = 0, top = 0, width = 1280, height = 800 } = current;
+  const panelWidth = 420;
+  if (id !== undefined) {
+    await chrome.windows.update(id, { state: 'normal', width: Math.max(500, width - panelWidth) });
+  }
+  await chrome.windows.create({
+    type: 'popup',
+    url: 'sidepanel.html',
+    left: left + Math.max(500, width - panelWidth),
+    top,
+    width: panelWidth,
+    height,
+  });
+}
+
+async function withSession(
+  headless: boolean,
+  work: (session: Session) => Promise<void>,
+): Promise<void> {
+  await ensureChromium();
+  await demoWeights();
+  const build = await developerBuild();
+  const hub = await startDemoHub();
+  const welcome = await serveWelcome();
+  try {
+    const step = new Step('Starting the browser');
+    const browser = await launchExtension({ build, hub: hub.base, headless });
+    step.done();
+    try {
+      await work({ browser, hub, welcome });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await Promise.all([hub.stop(), welcome.stop()]);
+  }
+}
