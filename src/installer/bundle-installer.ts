@@ -3,8 +3,9 @@ import type { InstalledModelRecord } from '@/core/install-record';
 import type { Manifest } from '@/core/manifest';
 import { checkManifest } from './check-manifest';
 import { InstallCanceledError } from './errors/install-canceled-error';
+import { importFiles } from './import-files';
 import { installBundle } from './install-bundle';
-import type { HubAddress, Installer, InstallOptions } from './installer';
+import type { HubAddress, Importer, Installer, InstallOptions } from './installer';
 import { stagedPath, targetOf } from './layout';
 import { pathsOf, pathsOwnedBy, recordBeside } from './owned-paths';
 import type { InstallerPorts } from './ports';
@@ -17,7 +18,7 @@ import { verifyFiles } from './verify';
 export const INSTALLER_LOCK = 'homebody-installer';
 
 /** The installer on the ports it is given. */
-export class BundleInstaller implements Installer {
+export class BundleInstaller implements Installer, Importer {
   readonly #ports: InstallerPorts;
   readonly #hub: HubAddress;
 
@@ -56,6 +57,21 @@ export class BundleInstaller implements Installer {
     return await this.#cancelable(options.signal, (signal) =>
       this.#ports.exclusive(INSTALLER_LOCK, signal, () =>
         this.#alone(manifest, () => verifyFiles(manifest, this.#ports, { ...options, signal })),
+      ),
+    );
+  }
+
+  async importFiles(
+    manifest: Manifest,
+    files: readonly Blob[],
+    options: InstallOptions,
+  ): Promise<readonly string[]> {
+    checkManifest(manifest);
+    return await this.#cancelable(options.signal, (signal) =>
+      this.#ports.exclusive(INSTALLER_LOCK, signal, () =>
+        this.#alone(manifest, () =>
+          importFiles(manifest, files, this.#ports, { ...options, signal }),
+        ),
       ),
     );
   }

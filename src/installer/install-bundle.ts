@@ -33,14 +33,7 @@ export async function installBundle(
 
   const progress = new ProgressSum(plan, options.onProgress);
   await seedProgress(plan, progress, ports);
-  const missing: WantedFile[] = [];
-  for (const wanted of plan) {
-    if (await placeWithoutFetching(wanted, ports, signal)) {
-      progress.update(wanted, 'verifying', wanted.bytes);
-    } else {
-      missing.push(wanted);
-    }
-  }
+  const missing = await missingOf(manifest, ports, signal);
   await checkRoom(missing, hub, ports);
 
   await runPool(missing, PARALLEL, signal, async (wanted, fileSignal) => {
@@ -53,7 +46,29 @@ export async function installBundle(
     fileSignal.throwIfAborted();
     await promote(wanted, ports, fileSignal);
   });
-  await dropStaged(plan, ports);
+  await finishBundle(manifest, ports, signal);
+}
+
+/** The contents of a manifest that are not in all their places, and cannot be copied there. */
+export async function missingOf(
+  manifest: Manifest,
+  ports: InstallerPorts,
+  signal: AbortSignal,
+): Promise<readonly WantedFile[]> {
+  const missing: WantedFile[] = [];
+  for (const wanted of await planOf(manifest)) {
+    if (!(await placeWithoutFetching(wanted, ports, signal))) missing.push(wanted);
+  }
+  return missing;
+}
+
+/** Makes a model installed whose every file is in its place. */
+export async function finishBundle(
+  manifest: Manifest,
+  ports: InstallerPorts,
+  signal: AbortSignal,
+): Promise<void> {
+  await dropStaged(await planOf(manifest), ports);
   signal.throwIfAborted();
   await switchOn(manifest, ports);
 }

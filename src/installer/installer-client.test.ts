@@ -4,7 +4,7 @@ import { asId } from '@/core/ids';
 import type { Manifest } from '@/core/manifest';
 import { HttpError } from './errors/http-error';
 import { InstallCanceledError } from './errors/install-canceled-error';
-import type { Installer, InstallOptions } from './installer';
+import type { Importer, Installer, InstallOptions } from './installer';
 import { InstallerClient, type WorkerPort } from './installer-client';
 import { InstallerServer } from './installer-server';
 
@@ -32,7 +32,7 @@ class FakeWorker implements WorkerPort {
   readonly received: unknown[] = [];
   isDead = false;
 
-  constructor(installer: Installer) {
+  constructor(installer: Installer & Importer) {
     this.#server = new InstallerServer(
       (message) => this.emit('message', { data: structuredClone(message) }),
       async () => installer,
@@ -75,7 +75,7 @@ class FakeLocks {
 }
 
 /** An installer whose install goes on until it is cancelled or told how to end. */
-class SlowInstaller implements Installer {
+class SlowInstaller implements Installer, Importer {
   failure: Error | null = null;
 
   async install(_manifest: Manifest, { signal, onProgress }: InstallOptions) {
@@ -92,6 +92,9 @@ class SlowInstaller implements Installer {
   }
   async verify() {
     return ['a'];
+  }
+  async importFiles(_manifest: Manifest, files: readonly Blob[]) {
+    return await Promise.all(files.map((given) => given.text()));
   }
   async discard() {}
   async remove() {}
@@ -136,6 +139,7 @@ describe('an installer that lives in a worker', () => {
     const client = makeClient();
     expect(await client.installed(manifest)).toEqual([file]);
     expect(await client.verify(manifest, options())).toEqual(['a']);
+    expect(await client.importFiles(manifest, [new Blob(['text'])], options())).toEqual(['text']);
     await client.discard(manifest);
     await client.remove(manifest, [manifest]);
     await client.sweep([manifest]);

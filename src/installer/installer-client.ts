@@ -3,7 +3,7 @@ import type { InstalledFile } from '@/core/engine';
 import { ReportedError } from '@/core/errors/homebody-error';
 import type { Manifest } from '@/core/manifest';
 import { InstallerLostError } from './errors/installer-lost-error';
-import type { HubAddress, Installer, InstallOptions } from './installer';
+import type { HubAddress, Importer, Installer, InstallOptions } from './installer';
 import {
   FilesOrNullSchema,
   FilesSchema,
@@ -50,7 +50,7 @@ type Order =
  * An installer that lives in a worker. Every promise settles: when the worker dies, whatever
  * is pending rejects with InstallerLostError, and the next order starts a new worker.
  */
-export class InstallerClient implements Installer {
+export class InstallerClient implements Installer, Importer {
   readonly #options: InstallerClientOptions;
   readonly #pending = new Map<number, Pending>();
   #worker: WorkerPort | null = null;
@@ -70,6 +70,14 @@ export class InstallerClient implements Installer {
 
   async verify(manifest: Manifest, options: InstallOptions): Promise<readonly string[]> {
     return await this.#ask({ kind: 'verify', manifest }, IdsSchema, options);
+  }
+
+  async importFiles(
+    manifest: Manifest,
+    files: readonly Blob[],
+    options: InstallOptions,
+  ): Promise<readonly string[]> {
+    return await this.#ask({ kind: 'import', manifest, files: [...files] }, IdsSchema, options);
   }
 
   async discard(manifest: Manifest): Promise<void> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { reportOf } from '@/core/errors/homebody-error';
 import { checkManifest } from './check-manifest';
-import type { Installer, InstallOptions } from './installer';
+import type { Importer, Installer, InstallOptions } from './installer';
 import {
   type FromWorker,
   type StartMessage,
@@ -20,11 +20,11 @@ export type Send = (message: FromWorker) => void;
  */
 export class InstallerServer {
   readonly #send: Send;
-  readonly #start: (message: StartMessage) => Promise<Installer>;
+  readonly #start: (message: StartMessage) => Promise<Installer & Importer>;
   readonly #running = new Map<number, AbortController>();
-  #installer: Promise<Installer> | null = null;
+  #installer: Promise<Installer & Importer> | null = null;
 
-  constructor(send: Send, start: (message: StartMessage) => Promise<Installer>) {
+  constructor(send: Send, start: (message: StartMessage) => Promise<Installer & Importer>) {
     this.#send = send;
     this.#start = start;
   }
@@ -68,7 +68,7 @@ export class InstallerServer {
 
 async function carryOut(
   order: Order,
-  installer: Installer,
+  installer: Installer & Importer,
   options: InstallOptions,
 ): Promise<unknown> {
   switch (order.kind) {
@@ -78,6 +78,8 @@ async function carryOut(
       return await installer.installed(checkManifest(order.manifest));
     case 'verify':
       return await installer.verify(checkManifest(order.manifest), options);
+    case 'import':
+      return await installer.importFiles(checkManifest(order.manifest), order.files, options);
     case 'discard':
       return await installer.discard(checkManifest(order.manifest));
     case 'remove':

@@ -43,4 +43,18 @@ export interface Installer {
   sweep(wanted: readonly Manifest[]): Promise<void>;
 }
 
+/** Brings in files that the person already has, with the same verification. */
+export interface Importer {
+  /**
+   * Installs what these files hold, whatever their names, without a request; the model is
+   * installed when nothing is missing afterwards. Resolves to the ids of the artifacts that
+   * still are.
+   */
+  importFiles(
+    manifest: Manifest,
+    files: readonly Blob[],
+    options: InstallOptions,
+  ): Promise<readonly string[]>;
+}
+
 export type InstalledModels = ReadonlyMap<ModelId, readonly InstalledFile[]>;
