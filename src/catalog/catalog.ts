@@ -10,20 +10,20 @@ export class ModelUnknownError extends HomebodyError {
 }
 
 /** The models on offer, in the order in which they are shown. */
-export class Catalog {
-  readonly models: readonly Model[];
+export class Catalog<Entry extends { readonly id: ModelId } = Model> {
+  readonly models: readonly Entry[];
   /** What new conversations begin with; need not be on offer on every machine. */
   readonly defaultModelId: ModelId;
-  readonly #byId: ReadonlyMap<ModelId, Model>;
+  readonly #byId: ReadonlyMap<ModelId, Entry>;
 
-  constructor(models: readonly Model[], defaultModelId: ModelId) {
+  constructor(models: readonly Entry[], defaultModelId: ModelId) {
     this.models = models;
     this.defaultModelId = defaultModelId;
     this.#byId = new Map(models.map((model) => [model.id, model]));
   }
 
   /** @throws ModelUnknownError */
-  getModelById(id: ModelId): Model {
+  getModelById(id: ModelId): Entry {
     const model = this.#byId.get(id);
     if (!model) throw new ModelUnknownError(id);
     return model;
@@ -34,7 +34,7 @@ export class Catalog {
   }
 
   /** @throws ModelUnknownError where the default is not on offer */
-  getDefaultModel(): Model {
+  getDefaultModel(): Entry {
     return this.getModelById(this.defaultModelId);
   }
 }
