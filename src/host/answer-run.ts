@@ -55,7 +55,7 @@ export class AnswerRun {
       return this.#end(state, result);
     } catch (error) {
       if (this.#abort.signal.aborted) return this.#end('stopped', null);
-      const lost = error instanceof HomebodyError && error.code === 'engine-lost';
+      const lost = error instanceof HomebodyError && error.code.startsWith('engine-lost');
       return { ...this.#end(lost ? 'interrupted' : 'failed', null), error: reportOf(error) };
     }
   }

@@ -5,6 +5,7 @@ import type { ModelId } from '@/core/ids';
 import type { Manifest } from '@/core/manifest';
 import type { GenerateOptions, RemoteEngine } from '@/engine/engine';
 import type { EngineView } from '@/messaging/topics/models';
+import { EngineLostAgainError } from './errors/engine-lost-again-error';
 import { Lane } from './lane';
 
 /** The model is on offer, but its files are not (or no longer) here. */
@@ -67,10 +68,19 @@ export class EngineOwner {
       if (options.signal.aborted) return null;
       const model = await this.#load(modelId);
       const made = options.signal.aborted ? null : await request(model);
-      const result = made && (await this.#options.engine.generate(made, options));
+      const result = made && (await this.#generate(made, options));
       this.#losses = 0;
       return result;
     });
+  }
+
+  async #generate(request: GenerateRequest, options: GenerateOptions): Promise<GenerateResult> {
+    try {
+      return await this.#options.engine.generate(request, options);
+    } catch (error) {
+      const isLoss = error instanceof HomebodyError && error.code === 'engine-lost';
+      throw isLoss && this.#losses > 1 ? new EngineLostAgainError(error) : error;
+    }
   }
 
   /**
@@ -84,8 +94,7 @@ export class EngineOwner {
     this.#loaded = null;
     this.#loading = null;
     const again = this.#losses > 1;
-    const report = reportOf(error);
-    this.#error = { ...report, fields: { ...report.fields, again } };
+    this.#error = reportOf(again ? new EngineLostAgainError(error) : error);
     this.#options.onChange();
     if (again || modelId === undefined) return;
     this.activate(modelId).catch(() => {

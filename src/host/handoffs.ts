@@ -19,6 +19,8 @@ export class Handoffs {
   readonly live = new LiveTopic(handoffsTopic, []);
   readonly #repository: HandoffsRepository;
   readonly #conversations: Conversations;
+  /** Taken in this life of the host: an offer that is repeated is not a second one (I10). */
+  readonly #taken = new Set<HandoffId>();
 
   constructor(repository: HandoffsRepository, conversations: Conversations) {
     this.#repository = repository;
@@ -31,10 +33,12 @@ export class Handoffs {
 
   /** Puts the selection into the draft of the site's conversation; what was typed there stays. */
   async offer({ handoffId, windowId, site, quote }: Selection): Promise<void> {
+    if (this.#taken.has(handoffId)) return;
     const conversationId = await this.#conversations.open(site);
     const { draft } = (await this.#conversations.live(conversationId)).value;
     await this.#conversations.setDraft(conversationId, { ...draft, quote });
     await this.show({ id: handoffId, windowId, conversationId });
+    this.#taken.add(handoffId);
   }
 
   /** Has a window's panel show a conversation; the newest wish of a window replaces older ones. */

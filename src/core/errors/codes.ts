@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   // The engine
   'engine-load-failed',
   'engine-lost',
+  'engine-lost-again',
   'engine-failed',
   'context-overflow',
   'engine-no-gpu',

@@ -44,7 +44,7 @@ export function AnswerEnd({ answer, last }: Props) {
       return (
         <div class="answer-end">
           <StatusLine icon="alert" tone="attention">
-            {text.answer.interrupted}
+            {answer.error ? describeError(text.errors, answer.error) : text.answer.interrupted}
           </StatusLine>
           {answer.text === '' ? again(text.answer.again) : goOn}
         </div>

@@ -82,6 +82,12 @@ export function englishErrors(format: Format): ErrorTexts {
         'What was written is kept.',
         'Continue, or try again.',
       ),
+    'engine-lost-again': () =>
+      say(
+        'The engine stopped again: this model seems to be too much for this machine.',
+        'What was written is kept.',
+        'Choose a smaller model, or one that runs on the CPU, and continue.',
+      ),
     'engine-failed': () =>
       say(
         'The model could not finish this answer.',

@@ -254,7 +254,7 @@ describe('when something goes wrong', () => {
     await world.untilWriting();
   });
 
-  it('keeps a partial answer when the engine is lost, and the next question loads it again', async () => {
+  it('keeps a partial answer when the engine is lost, and loads its model again by itself', async () => {
     const world = await worldWithA();
     const conversation = await world.open();
     const id = await world.ask(conversation, 'Hello');
@@ -262,10 +262,33 @@ describe('when something goes wrong', () => {
     world.engine.writing!.say('Hi th');
     world.engine.lose(new HomebodyError('engine-lost', 'gone'));
     await world.untilState(conversation, id, 'interrupted');
-    expect((await world.answer(conversation, id)).text).toBe('Hi th');
-    await world.ask(conversation, 'Again?');
+    expect(await world.answer(conversation, id)).toMatchObject({
+      text: 'Hi th',
+      error: { code: 'engine-lost' },
+    });
+    await world.until(() => world.engine.loads.length === 2);
+    await world.send(continueAnswer, { conversationId: conversation, answerId: id });
     await world.untilWriting();
     expect(world.engine.loads).toEqual([A, A]);
+  });
+
+  it('says to choose another model when the engine is lost twice in a row, and rebuilds it only once', async () => {
+    const world = await worldWithA();
+    const conversation = await world.open();
+    const ids = [];
+    for (const text of ['one', 'two']) {
+      const id = await world.ask(conversation, text);
+      ids.push(id);
+      await world.untilWriting();
+      world.engine.lose(new HomebodyError('engine-lost', 'gone'));
+      await world.untilState(conversation, id, 'interrupted');
+    }
+    const codes = await Promise.all(ids.map((id) => world.answer(conversation, id)));
+    expect(codes.map(({ error }) => error?.code)).toEqual(['engine-lost', 'engine-lost-again']);
+    expect(world.engine.loads).toEqual([A, A]);
+    await world.until(
+      async () => (await world.models()).engine.error?.code === 'engine-lost-again',
+    );
   });
 });
 
