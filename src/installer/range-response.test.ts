@@ -50,6 +50,14 @@ describe('what an answer to a request for the rest of a file means', () => {
     expect(code(meaning(206, { 'content-range': range }))).toBe(expected);
   });
 
+  test('case 22: several parts are not appended, also where they say a range', () => {
+    const headers = {
+      'content-type': 'multipart/byteranges; boundary=x',
+      'content-range': 'bytes 40-99/100',
+    };
+    expect(code(meaning(206, headers))).toBe('install-protocol');
+  });
+
   test('a part that does not say where it belongs is not appended', () => {
     expect(code(meaning(206, {}))).toBe('install-protocol');
   });

@@ -65,6 +65,36 @@ describe('cancel, retry, delete', () => {
     await expectNothing(world);
   });
 
+  test('case 48: bytes that were on their way when the cancel came are not written', async () => {
+    const big = { 'a.bin': content(3 * MB) };
+    world = await makeWorld(big);
+    const watch = watched();
+    const installing = world
+      .launch({
+        // A transport that has more to give, and gives it although it was told to stop.
+        fetch: async (url, init) => {
+          const response = await fetch(url, { ...init, signal: null });
+          const parts = [big['a.bin'].slice(0, MB), big['a.bin'].slice(MB)].values();
+          const body = new ReadableStream<Uint8Array>({
+            pull: (controller) => {
+              const { value } = parts.next();
+              if (value && value.length > MB) watch.controller.abort();
+              if (value) controller.enqueue(value);
+              else controller.close();
+            },
+          });
+          await response.body?.cancel();
+          const late = new Response(body, response);
+          Object.defineProperty(late, 'url', { value: response.url });
+          return late;
+        },
+      })
+      .install(world.manifest(), watch);
+    await expect(installing).rejects.toMatchObject({ code: 'install-canceled' });
+    const staged = `homebody/staging/${sha256(big['a.bin'])}.partial`;
+    expect((await world.store.size(staged)) ?? 0).toBeLessThanOrEqual(MB);
+  });
+
   test('case 49: what is canceled while it waits for another install never starts', async () => {
     world = await makeWorld(files);
     const first = world.launch().install(world.manifest(), watched());
