@@ -14,6 +14,8 @@ interface Gguf {
   readonly repo: string;
   readonly path: string;
   readonly bytes: number;
+  /** Several projects give this very size. */
+  readonly confirmed: boolean;
   readonly contextWindow: number;
   /** Bytes that one token takes in the KV cache, at 16 bits a number. */
   readonly tokenBytes: number;
@@ -32,6 +34,7 @@ const GGUFS: readonly Gguf[] = [
     repo: 'bartowski/SmolLM2-360M-Instruct-GGUF',
     path: 'SmolLM2-360M-Instruct-Q4_K_M.gguf',
     bytes: 270_590_880,
+    confirmed: true,
     contextWindow: 4096,
     tokenBytes: 32 * 5 * 64 * 4,
   },
@@ -43,6 +46,7 @@ const GGUFS: readonly Gguf[] = [
     repo: 'TheBloke/phi-2-GGUF',
     path: 'phi-2.Q4_K_M.gguf',
     bytes: 1_789_239_136,
+    confirmed: false,
     contextWindow: 2048,
     tokenBytes: 32 * 32 * 80 * 4,
   },
@@ -54,6 +58,7 @@ const GGUFS: readonly Gguf[] = [
     repo: 'bartowski/Llama-3.2-3B-Instruct-GGUF',
     path: 'Llama-3.2-3B-Instruct-Q4_K_M.gguf',
     bytes: 2_019_377_696,
+    confirmed: true,
     contextWindow: 4096,
     tokenBytes: 28 * 8 * 128 * 4,
   },
@@ -65,6 +70,7 @@ const GGUFS: readonly Gguf[] = [
     repo: 'Qwen/Qwen3-4B-GGUF',
     path: 'Qwen3-4B-Q4_K_M.gguf',
     bytes: 2_497_280_256,
+    confirmed: true,
     contextWindow: 4096,
     tokenBytes: 36 * 8 * 128 * 4,
   },
@@ -80,7 +86,7 @@ export const GGUF_MODELS: readonly HubModel[] = GGUFS.map((gguf) => ({
   licence: licenceOf(gguf.base),
   url: hubPage(gguf.repo),
   sizeMB: Math.round(gguf.bytes / 1e6),
-  estimated: false,
+  estimated: !gguf.confirmed,
   memoryBytes: gguf.bytes + gguf.tokenBytes * gguf.contextWindow + OVERHEAD_BYTES,
   requiredFeatures: [],
   bindingBytes: null,
