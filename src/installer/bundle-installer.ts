@@ -1,6 +1,8 @@
 import type { InstalledFile } from '@/core/engine';
+import { HomebodyError } from '@/core/errors/homebody-error';
 import type { InstalledModelRecord } from '@/core/install-record';
 import type { Manifest } from '@/core/manifest';
+import { type ByteStore, StoreError } from './byte-store';
 import { checkManifest } from './check-manifest';
 import { InstallCanceledError } from './errors/install-canceled-error';
 import { importFiles } from './import-files';
@@ -17,6 +19,9 @@ import { verifyFiles } from './verify';
 /** One install, verification or sweep at a time, whatever document it runs in. */
 export const INSTALLER_LOCK = 'homebody-installer';
 
+/** Another model's deletion may take a shared file away just before the last record is written. */
+const MOST_ROUNDS = 3;
+
 /** The installer on the ports it is given. */
 export class BundleInstaller implements Installer, Importer {
   readonly #ports: InstallerPorts;
@@ -32,10 +37,14 @@ export class BundleInstaller implements Installer, Importer {
     return await this.#cancelable(options.signal, (signal) =>
       this.#ports.exclusive(INSTALLER_LOCK, signal, () =>
         this.#alone(manifest, async () => {
-          const already = await this.installed(manifest);
-          if (already) return already;
-          await installBundle(manifest, this.#hub, this.#ports, { ...options, signal });
-          return (await this.installed(manifest)) ?? [];
+          for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+            const files = await this.installed(manifest);
+            if (files) return files;
+            await installBundle(manifest, this.#hub, this.#ports, { ...options, signal });
+          }
+          const files = await this.installed(manifest);
+          if (!files) throw new HomebodyError('install-storage', 'Files vanish as they are placed');
+          return files;
         }),
       ),
     );
@@ -85,7 +94,7 @@ export class BundleInstaller implements Installer, Importer {
         const owner = partials.find((partial) => partial.sha256 === sha256)?.modelId;
         if (owner !== undefined && owner !== manifest.modelId) continue;
         await records.deletePartial(sha256);
-        await store.remove(stagedPath(sha256));
+        await removeUnlessOpen(store, stagedPath(sha256));
       }
       if (models.some(({ modelId }) => modelId === manifest.modelId)) return;
       await this.#evictAllBut(pathsOwnedBy(models), await pathsOf([manifest]));
@@ -129,6 +138,15 @@ export class BundleInstaller implements Installer, Importer {
     } finally {
       outer.removeEventListener('abort', onAbort);
     }
+  }
+}
+
+/** A staged file that is open is just being fetched for another model that needs it too. */
+async function removeUnlessOpen(store: ByteStore, path: string): Promise<void> {
+  try {
+    await store.remove(path);
+  } catch (thrown) {
+    if (!(thrown instanceof StoreError)) throw thrown;
   }
 }
 

@@ -18,7 +18,9 @@ export async function storageFailure(
   return thrown instanceof StoreError ? new StorageError(context, thrown) : thrown;
 }
 
-/** IndexedDB has the same room as the files and says it in its own way. */
+/** IndexedDB has the same room as the files; Dexie wraps what it says in an error of its own. */
 function isQuota(thrown: unknown): boolean {
-  return thrown instanceof Error && thrown.name === 'QuotaExceededError';
+  if (!(thrown instanceof Error)) return false;
+  if (thrown.name === 'QuotaExceededError') return true;
+  return 'inner' in thrown && isQuota(thrown.inner);
 }

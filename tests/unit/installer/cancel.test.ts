@@ -184,7 +184,10 @@ describe('cancel, retry, delete', () => {
 
   test('case 52: one shard that fails leaves the others, and a retry fetches what is missing', async () => {
     const shards = Object.fromEntries(
-      Array.from({ length: 6 }, (_, index) => [`shard_${index}.bin`, content(50_000, index + 1)]),
+      Array.from({ length: 6 }, (_, index) => [
+        `shard_${index}.bin`,
+        content(MB + 50_000, index + 1),
+      ]),
     );
     world = await makeWorld(shards);
     const fault = world.hub.faults.add({ kind: 'status', status: 404, path: 'shard_5' });
@@ -193,6 +196,8 @@ describe('cancel, retry, delete', () => {
     });
     const placed = await world.records.listPlaced();
     expect(placed.length).toBeGreaterThan(0);
+    const partials = await world.records.listPartials();
+    expect(partials.filter((one) => placed.some((two) => one.sha256 === two.sha256))).toEqual([]);
     await fault.clear();
     await expect.poll(() => world.hub.log.every(({ endedAt }) => endedAt !== null)).toBe(true);
     world.hub.clearLog();
@@ -200,6 +205,26 @@ describe('cancel, retry, delete', () => {
     await expectInstalled(world, shards);
     for (const { sha256: hash } of placed) {
       expect(world.hub.log.filter(({ path }) => path.includes(hash))).toEqual([]);
+    }
+  });
+
+  test('canceling a waiting model does no harm to the running one that shares a file with it', async () => {
+    world = await makeWorld(files);
+    const [shared] = world.manifest().artifacts.slice(1);
+    const waiting = { ...world.manifest({ modelId: 'other' }), artifacts: [shared!] };
+    const steps = await countSteps();
+    for (let at = 1; at <= steps; at += 1) {
+      let step = 0;
+      const discards: Promise<void>[] = [];
+      const installer = world.launch();
+      await launchObserved(() => {
+        step += 1;
+        if (step === at) discards.push(installer.discard(waiting));
+      }).install(world.manifest(), watched());
+      await Promise.all(discards);
+      await expectInstalled(world, files);
+      await world.launch().remove(world.manifest(), []);
+      await expectNothing(world);
     }
   });
 
