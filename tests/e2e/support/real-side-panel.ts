@@ -1,0 +1,55 @@
+import type { BrowserContext, CDPSession } from '@playwright/test';
+
+/**
+ * The side panel as the browser shows it beside a page. The driver has no word for it, so it is
+ * reached by the browser's own debugging protocol.
+ */
+export class RealSidePanel {
+  readonly #session: CDPSession;
+  readonly #sessionId: string;
+  #lastId = 0;
+
+  private constructor(session: CDPSession, sessionId: string) {
+    this.#session = session;
+    this.#sessionId = sessionId;
+  }
+
+  /** Waits until the browser shows a side panel. */
+  static async find(context: BrowserContext): Promise<RealSidePanel> {
+    const session = await context.browser()!.newBrowserCDPSession();
+    for (;;) {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const panel = targetInfos.find(
+        ({ url, attached }) => url.endsWith('/sidepanel.html') && !attached,
+      );
+      if (panel) {
+        const { sessionId } = await session.send('Target.attachToTarget', {
+          targetId: panel.targetId,
+        });
+        return new RealSidePanel(session, sessionId);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** The value of a JavaScript expression in the panel. */
+  evaluate(expression: string): Promise<unknown> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      const listener = ({ message }: { message: string }) => {
+        const reply = JSON.parse(message);
+        if (reply.id !== id) return;
+        this.#session.off('Target.receivedMessageFromTarget', listener);
+        if (reply.error || reply.result.exceptionDetails) reject(new Error(message));
+        else resolve(reply.result.result.value);
+      };
+      this.#session.on('Target.receivedMessageFromTarget', listener);
+      const params = { expression, awaitPromise: true, returnByValue: true };
+      const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
+      this.#session
+        .send('Target.sendMessageToTarget', { sessionId: this.#sessionId, message })
+        .catch(reject);
+    });
+  }
+}
