@@ -58,10 +58,13 @@ function modelUrl(revision = 'a'): string {
   return `https://huggingface.co/homebody-test/model/resolve/${revision.repeat(40)}/`;
 }
 
+type Change = (seed: Seed) => Seed | null;
+
+/** Installs what `change` makes of each file; nothing where it gives null. */
 async function install(
   name: Name,
   revision = 'a',
-  change: (seed: Seed) => Seed | null = (seed) => seed,
+  change: Change = (seed) => seed,
   library = LIBRARY,
 ): Promise<void> {
   const seeds = fixtures.get(name)!.files.map(({ name: file }): Seed => {
@@ -74,6 +77,18 @@ async function install(
   await page.evaluate((all) => webllmPage.seed(all), changed);
 }
 
+/** Changes or removes files of an installed model. */
+async function spoil(revision: string, change: Change, library: string): Promise<void> {
+  const removed: Seed[] = [];
+  const changes: Change = (seed) => {
+    const made = change(seed);
+    if (made === null) removed.push(seed);
+    return made === seed ? null : made;
+  };
+  await install('smollm2-2layers', revision, changes, library);
+  await page.evaluate((all) => webllmPage.remove(all), removed);
+}
+
 function load(order: Partial<LoadOrder> = {}) {
   const whole = { modelUrl: modelUrl(), libraryUrl: LIBRARY, contextWindow: 2048, ...order };
   return page.evaluate((asked) => webllmPage.load(asked), whole);
@@ -82,6 +97,13 @@ function load(order: Partial<LoadOrder> = {}) {
 function ask(order: Partial<AskOrder> = {}) {
   return page.evaluate((asked) => webllmPage.ask(asked), { turns: FRANCE, ...order });
 }
+
+const BOOLEAN_SCHEMA = JSON.stringify({
+  type: 'object',
+  properties: { is_true: { type: 'boolean' } },
+  required: ['is_true'],
+  additionalProperties: false,
+});
 
 test('a model that is installed loads without the network, shows how far it is, and answers', async () => {
   await install('smollm2-2layers');
@@ -117,24 +139,11 @@ test('an answer that is stopped keeps its text, and the next question is answere
 test('the same question at temperature 0, or with the same seed, has the same answer', async () => {
   await install('smollm2-2layers');
   await load();
-  expect((await ask()).text).toBe((await ask()).text);
-  const seeded = { temperature: 1, topP: 0.9, seed: 7 };
-  expect((await ask(seeded)).text).toBe((await ask(seeded)).text);
-  expect((await ask({ ...seeded, seed: 8 })).text).not.toBe((await ask(seeded)).text);
-});
-
-test('an answer that must be JSON of a schema is', async () => {
-  await install('smollm2-2layers');
-  await load();
-  const jsonSchema = JSON.stringify({
-    type: 'object',
-    properties: { is_true: { type: 'boolean' } },
-    required: ['is_true'],
-    additionalProperties: false,
-  });
-  const { outcome, text } = await ask({ jsonSchema, maxTokens: 64 });
-  expect(outcome.value?.finish).toBe('stop');
-  expect(typeof JSON.parse(text).is_true).toBe('boolean');
+  expect((await ask({ maxTokens: 8 })).text).toBe((await ask({ maxTokens: 8 })).text);
+  const seeded = { temperature: 1, topP: 0.9, seed: 7, maxTokens: 6 };
+  const said = await ask(seeded);
+  expect((await ask(seeded)).text).toBe(said.text);
+  expect((await ask({ ...seeded, seed: 8 })).text).not.toBe(said.text);
 });
 
 test('a question that is too long for the window is refused with both counts', async () => {
@@ -180,7 +189,7 @@ const DAMAGES: readonly {
   what: string;
   code: string;
   fields: object;
-  change: (seed: Seed) => Seed | null;
+  change: Change;
   order?: Partial<LoadOrder>;
 }[] = [
   {
@@ -223,33 +232,27 @@ const DAMAGES: readonly {
     fields: { file: 'params_shard_0.bin' },
     change: (seed) => (seed.url.endsWith('shard_0.bin') ? null : seed),
   },
-  {
-    what: 'a device without what the library needs',
-    code: 'engine-no-gpu',
-    fields: {},
-    order: { requiredFeatures: ['shader-f16'] },
-    change: (seed) => seed,
-  },
 ];
 
 test('what is wrong with a model is said by name, and the model before it still answers', async () => {
+  const other = 'https://models.test/other.wasm';
   await install('smollm2-2layers');
   await load();
+  await install('smollm2-2layers', 'b', (seed) => seed, other);
   for (const { what, code, fields, change, order } of DAMAGES) {
-    await install('smollm2-2layers', 'b', () => null);
-    const other = 'https://models.test/other.wasm';
-    await page.evaluate(async () => {
-      // Nothing of the case before.
-      const root = await navigator.storage.getDirectory();
-      await root.removeEntry('tvmjs-opfs-store', { recursive: true });
-    });
-    await install('smollm2-2layers', 'b', change, other);
+    await spoil('b', change, other);
     const { outcome } = await load({ modelUrl: modelUrl('b'), libraryUrl: other, ...order });
     expect(outcome.error, what).toMatchObject({ code, fields });
-    if (code !== 'engine-no-gpu') {
-      expect((await ask()).outcome.value?.answerTokens, what).toBe(16);
-    }
+    expect((await ask({ maxTokens: 2 })).outcome.value?.answerTokens, what).toBe(2);
+    // What was spoiled, as it was.
+    await install('smollm2-2layers', 'b', (seed) => (change(seed) === seed ? null : seed), other);
   }
+});
+
+test('a device without what the library needs is told so', async () => {
+  await install('smollm2-2layers');
+  const { outcome } = await load({ requiredFeatures: ['shader-f16'] });
+  expect(outcome.error?.code).toBe('engine-no-gpu');
 });
 
 test('a load that turns to the network is refused and named', async () => {
@@ -278,26 +281,43 @@ test('the real model answers, remembers the turns before, and goes on with a beg
   expect(second.outcome.value!.cachedTokens).toBe(promptTokens + answerTokens - 1);
   expect(second.outcome.value!.promptTokens - second.outcome.value!.cachedTokens).toBeLessThan(20);
   const begun = [...FRANCE, { role: 'assistant', content: 'The capital of' }] as const;
-  const rest = await ask({ turns: begun, maxTokens: 24 });
-  expect(rest.text).toBe(' France is Paris.');
+  expect((await ask({ turns: begun })).text).toBe(' France is Paris.');
 });
 
-test('WebLLM and the CPU engine give the same greedy answers from the same weights', async () => {
-  const prompts = [
-    'What is the capital of France?',
-    'Write one sentence about the sea.',
-    'Name three colours.',
-  ];
+/** What a float32 forward pass in numpy says to the weights of the GGUF, greedy, 24 tokens. */
+const EXACT = {
+  'What is the capital of France?': 'The capital of France is Paris.',
+  'Write one sentence about the sea.':
+    'The sea is a vast and mysterious realm, teeming with life and unending in its own way, a testament to the',
+  'Name three colours.':
+    "1. Red: This is the most obvious colour, but it's also the most versatile. Red is a colour that",
+} as const;
+/** As far as the CPU engine says the same: it rounds activations to 8 bits, WebLLM does not. */
+const SHARED = [
+  'The capital of France is Paris.',
+  'The sea is a vast and mysterious realm, teeming with life and unending in its own way',
+  '1. Red: This is',
+];
+
+test('greedy answers are those of the exact numbers, and the CPU engine’s as far as its rounding allows', async () => {
   await install('smollm2-135m');
-  const answers: Record<'gpu' | 'cpu', string[]> = { gpu: [], cpu: [] };
-  for (const device of ['gpu', 'cpu'] as const) {
-    if (device === 'gpu') await load({ contextWindow: 1024 });
-    else await page.evaluate(() => webllmPage.loadCpu('/weights.gguf', 1024));
-    for (const content of prompts) {
-      const { text } = await ask({ turns: [{ role: 'user', content }], maxTokens: 24 });
-      answers[device].push(text);
+  await load({ contextWindow: 1024 });
+  const answers: string[] = [];
+  const askAll = async () => {
+    for (const content of Object.keys(EXACT)) {
+      answers.push((await ask({ turns: [{ role: 'user', content }], maxTokens: 24 })).text);
     }
+  };
+  await askAll();
+  expect(answers).toEqual(Object.values(EXACT));
+  const json = await ask({ jsonSchema: BOOLEAN_SCHEMA, maxTokens: 24 });
+  expect(json.outcome.value?.finish).toBe('stop');
+  expect(typeof JSON.parse(json.text).is_true).toBe('boolean');
+  answers.length = 0;
+  const cpu = await page.evaluate(() => webllmPage.loadCpu('/weights.gguf', 1024));
+  expect(cpu.value?.device).toBe('cpu');
+  await askAll();
+  for (const [index, answer] of answers.entries()) {
+    expect(answer.slice(0, SHARED[index]!.length)).toBe(SHARED[index]);
   }
-  test.info().annotations.push({ type: 'answers', description: JSON.stringify(answers) });
-  expect(answers.gpu).toEqual(answers.cpu);
 });

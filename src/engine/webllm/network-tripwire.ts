@@ -21,8 +21,8 @@ export function armTripwire(scope: FetchScope): Tripwire {
   const real = scope.fetch.bind(scope);
   scope.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, scope.location.origin);
-    const staysHere = url.origin === scope.location.origin || isInMemory(url);
-    if (staysHere) return real(input, init);
+    const isOurs = `${url.protocol}//${url.host}` === scope.location.origin;
+    if (isOurs || isInMemory(url)) return real(input, init);
     attempts.push(url.href);
     throw new NetworkAttemptError(url.href);
   };

@@ -97,6 +97,18 @@ const api = {
       await write(`${stem}.record.json`, JSON.stringify({ url, nbytes: blob.size }));
     }
   },
+  /** Removes files as if they had never been installed. */
+  async remove(seeds: readonly Seed[]): Promise<void> {
+    for (const { scope, url } of seeds) {
+      let folder = await navigator.storage.getDirectory();
+      for (const part of ['tvmjs-opfs-store', 'webllm', scope]) {
+        folder = await folder.getDirectoryHandle(part);
+      }
+      const name = await sha256Hex(url);
+      await folder.removeEntry(`${name}.record.json`);
+      await folder.removeEntry(`${name}.bin`);
+    }
+  },
   async load(order: LoadOrder) {
     const progress: LoadProgress[] = [];
     const abort = new AbortController();

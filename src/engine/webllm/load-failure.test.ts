@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { asId } from '@/core/ids';
+import { ModelDamagedError } from '../errors/model-damaged-error';
+import { answerFailure } from './answer-failure';
+import { loadFailure } from './load-failure';
+
+const SOURCE = {
+  modelUrl: 'https://hub.test/m/resolve/1/',
+  libraryUrl: 'https://hub.test/lib.wasm',
+  requiredFeatures: [],
+};
+
+/** What WebLLM 0.2.86 throws. */
+const thrown: readonly [string, unknown, string][] = [
+  [
+    'no adapter',
+    new Error('Unable to find a compatible GPU. This issue might be'),
+    'engine-no-gpu',
+  ],
+  [
+    'no f16',
+    new Error('This model requires WebGPU extension shader-f16, which is not enabled'),
+    'engine-no-gpu',
+  ],
+  [
+    'small limits',
+    new Error('Cannot initialize runtime because of requested maxBufferSize exceeds limit.'),
+    'engine-no-gpu',
+  ],
+  ['no memory', new RangeError('Array buffer allocation failed'), 'engine-out-of-memory'],
+  [
+    'a missing tensor',
+    new Error('RuntimeError: Cannot find parameter in cache: 1.down.q'),
+    'engine-model-damaged',
+  ],
+  [
+    'a library that does not link',
+    new WebAssembly.LinkError('WebAssembly.instantiate(): Import #0'),
+    'engine-library-mismatch',
+  ],
+  ['anything else', 'ArtifactCache failed', 'engine-load-failed'],
+];
+
+describe('a load that failed', () => {
+  it.each(thrown)('is told as what it is: %s', (_, error, code) => {
+    const { code: told, cause } = loadFailure(error, asId('m'), SOURCE);
+    expect([told, cause]).toEqual([code, error]);
+  });
+
+  it('keeps an error of ours', () => {
+    const ours = new ModelDamagedError('file', 'why');
+    expect(loadFailure(ours, asId('m'), SOURCE)).toBe(ours);
+  });
+});
+
+describe('an answer that failed', () => {
+  it('tells both counts of a prompt that is too long', () => {
+    const error = new Error(
+      'Prompt tokens exceed context window size: number of prompt tokens: 5000; context window size: 4096\nConsider',
+    );
+    expect(answerFailure(error)).toMatchObject({
+      code: 'context-overflow',
+      fields: { promptTokens: 5000, contextWindow: 4096 },
+    });
+    expect(answerFailure('boom').code).toBe('engine-failed');
+  });
+});
