@@ -23,12 +23,9 @@ test.afterAll(async () => {
 test.beforeEach(async () => {
   hub = await startHub({ repos: [{ id: REPO, files: hubFiles(files) }] });
   manifest = manifestOf(REPO, hub.revision(REPO), files);
-  const page = await rig.page(hub.base);
-  await rig.clear(page);
-  await page.close();
 });
 test.afterEach(async () => {
-  await rig.close();
+  await rig.forget();
   await hub.stop();
 });
 

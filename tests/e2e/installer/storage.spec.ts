@@ -16,14 +16,13 @@ test.afterAll(async () => {
   await rig.dispose();
 });
 test.afterEach(async () => {
-  await rig.close();
+  await rig.forget();
   await hub.stop();
 });
 
 async function serve(files: Readonly<Record<string, Uint8Array>>): Promise<[Page, Manifest]> {
   hub = await startHub({ repos: [{ id: REPO, files: hubFiles(files) }] });
   const page = await rig.page(hub.base);
-  await rig.clear(page);
   return [page, manifestOf(REPO, hub.revision(REPO), files)];
 }
 

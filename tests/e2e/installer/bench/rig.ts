@@ -8,7 +8,7 @@ import { type PageServer, servePage } from './page-server';
 /** A browser with a profile that outlives it, on the page that drives the installer. */
 export class Rig {
   readonly #executablePath: string;
-  readonly #profile: string;
+  #profile: string;
   readonly #server: PageServer;
   #context: BrowserContext | null = null;
 
@@ -52,14 +52,11 @@ export class Rig {
     return page;
   }
 
-  /** Removes everything that earlier tests stored. */
-  async clear(page: Page): Promise<void> {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Storage.clearDataForOrigin', {
-      origin: new URL(this.#server.url).origin,
-      storageTypes: 'all',
-    });
-    await session.detach();
+  /** Ends the browser; the next one finds nothing of what was stored. */
+  async forget(): Promise<void> {
+    await this.close();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    this.#profile = await mkdtemp(join(tmpdir(), 'homebody-installer-'));
   }
 
   /** The room that the browser grants the page, in bytes; null for what it grants by itself. */
