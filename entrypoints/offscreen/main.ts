@@ -1,6 +1,9 @@
 import { WorkerEngine } from '@/engine/worker/worker-engine';
 import { loadOffer } from '@/host/browser-offer';
+import { probeThisMachine } from '@/host/browser-probe';
 import { Host } from '@/host/host';
+import { hubResolver } from '@/host/hub-resolver';
+import { Shelf } from '@/host/shelf';
 import { InstallerClient } from '@/installer/installer-client';
 import { askDirectly } from '@/messaging/browser-ask';
 import { acceptPorts, listen } from '@/messaging/browser-runtime';
@@ -9,13 +12,19 @@ import { reportWork } from '@/messaging/commands/host';
 import { TOPICS_PORT } from '@/messaging/port';
 import { publishTo } from '@/messaging/publisher';
 import { openDatabase } from '@/storage/database';
+import { PinnedModels } from '@/storage/pinned-models';
 
 async function startHost(): Promise<Host> {
   const [{ catalog, hub, hosts }, database] = await Promise.all([loadOffer(), openDatabase()]);
   const makeId = () => crypto.randomUUID();
   const host = new Host({
     database,
-    catalog,
+    shelf: new Shelf({
+      catalog,
+      pins: new PinnedModels(),
+      resolve: hubResolver({ base: hub }),
+      probe: probeThisMachine,
+    }),
     installer: new InstallerClient({
       startWorker: () =>
         new Worker(new URL('./installer.worker.ts', import.meta.url), { type: 'module' }),

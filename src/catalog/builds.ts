@@ -1,18 +1,17 @@
 import * as v from 'valibot';
-import { asId, type ModelId } from '@/core/ids';
+import type { Model } from '@/core/model';
 import { Catalog } from './catalog';
 import { demoModel } from './demo';
+import { hubCatalog } from './hub-catalog';
+import type { HubModel } from './hub-model';
 import { ModelSchema } from './model-schema';
-
-/** The default of new conversations until the person sets another (invariant I8). */
-export const SMART: ModelId = asId('Llama-3.2-3B-Instruct-q4f16_1-MLC');
 
 /** The model hub of a released build. */
 export const HUB = 'https://huggingface.co';
 
 /** What a build offers, and where its files come from. */
 export interface Offer {
-  readonly catalog: Catalog;
+  readonly catalog: Catalog<Model | HubModel>;
   /** Base URL of the hub, without a slash at its end. */
   readonly hub: string;
   /** Hosts that bytes may come from, as the manifest's permissions have them. */
@@ -22,14 +21,16 @@ export interface Offer {
 const HUB_HOSTS = ['huggingface.co', '*.hf.co'];
 const LOCAL_HOSTS = ['127.0.0.1', 'localhost'];
 
-/** A released build: models of the hub. None is pinned yet, so none is on offer. */
+/** A released build: the tiers and all other chat models, looked up at the hub when first asked for. */
 export function releasedOffer(): Offer {
-  return { catalog: new Catalog([], SMART), hub: HUB, hosts: HUB_HOSTS };
+  return { catalog: hubCatalog(), hub: HUB, hosts: HUB_HOSTS };
 }
 
 const DeveloperSchema = v.object({
   hub: v.pipe(v.string(), v.url(), v.regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/)),
   models: v.optional(v.array(ModelSchema), []),
+  /** Offer what a released build offers too; new conversations still begin with the demo model. */
+  released: v.optional(v.boolean(), false),
 });
 
 /**
@@ -38,7 +39,10 @@ const DeveloperSchema = v.object({
  */
 export function developerOffer(settings: unknown): Offer {
   const parsed = v.safeParse(DeveloperSchema, settings);
-  const { hub, models } = parsed.success ? parsed.output : { hub: HUB, models: [] };
-  const catalog = new Catalog([demoModel, ...models], demoModel.id);
+  const { hub, models, released } = parsed.success
+    ? parsed.output
+    : { hub: HUB, models: [], released: false };
+  const ofHub = released ? hubCatalog().models : [];
+  const catalog = new Catalog<Model | HubModel>([demoModel, ...models, ...ofHub], demoModel.id);
   return { catalog, hub, hosts: [...HUB_HOSTS, ...LOCAL_HOSTS] };
 }

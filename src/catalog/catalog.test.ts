@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '@/core/ids';
 import type { Model } from '@/core/model';
-import { developerOffer, HUB, releasedOffer, SMART } from './builds';
+import { developerOffer, HUB, releasedOffer } from './builds';
 import { Catalog, ModelUnknownError } from './catalog';
 import { demoModel } from './demo';
+import { SMART } from './hub-catalog';
 
 const model = (id: string): Model => ({ ...demoModel, id: asId(id) });
 
@@ -69,27 +70,35 @@ describe('a developer build', () => {
   });
 });
 
-describe.each([...developerOffer({}).catalog.models, ...releasedOffer().catalog.models])(
-  'the model $id',
-  ({ id, manifest, contextWindow, licence, name, description }) => {
-    it('is pinned to bytes that cannot change', () => {
-      expect(manifest.modelId).toBe(id);
-      expect(manifest.artifacts).not.toHaveLength(0);
-      for (const { bytes, sha256, source } of manifest.artifacts) {
-        expect(bytes).toBeGreaterThan(0);
-        expect(Number.isSafeInteger(bytes)).toBe(true);
-        expect(sha256).toMatch(/^[0-9a-f]{64}$/);
-        expect(source.revision).toMatch(/^[0-9a-f]{40}$/);
-        expect(source.repo).toMatch(/^[\w.-]+\/[\w.-]+$/);
-        expect(source.path).toMatch(/^[\w.-]+(\/[\w.-]+)*$/);
-      }
-      const ids = manifest.artifacts.map((artifact) => artifact.id);
-      expect(new Set(ids).size).toBe(ids.length);
-    });
+describe('a developer build that offers the released models too', () => {
+  it('has them after its own, and begins with the demo model all the same', () => {
+    const { catalog } = developerOffer({ hub: 'http://localhost:1', released: true });
+    expect(catalog.models[0]).toBe(demoModel);
+    expect(catalog.has(SMART)).toBe(true);
+    expect(catalog.defaultModelId).toBe(demoModel.id);
+  });
+});
 
-    it('says what a person must know to choose it', () => {
-      expect([name, description, licence]).not.toContain('');
-      expect(contextWindow).toBeGreaterThan(0);
-    });
-  },
-);
+describe('the demo model', () => {
+  const { id, manifest, contextWindow, licence, name, description } = demoModel;
+
+  it('is pinned to bytes that cannot change', () => {
+    expect(manifest.modelId).toBe(id);
+    expect(manifest.artifacts).not.toHaveLength(0);
+    for (const { bytes, sha256, source } of manifest.artifacts) {
+      expect(bytes).toBeGreaterThan(0);
+      expect(Number.isSafeInteger(bytes)).toBe(true);
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(source.revision).toMatch(/^[0-9a-f]{40}$/);
+      expect(source.repo).toMatch(/^[\w.-]+\/[\w.-]+$/);
+      expect(source.path).toMatch(/^[\w.-]+(\/[\w.-]+)*$/);
+    }
+    const ids = manifest.artifacts.map((artifact) => artifact.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('says what a person must know to choose it', () => {
+    expect([name, description, licence]).not.toContain('');
+    expect(contextWindow).toBeGreaterThan(0);
+  });
+});

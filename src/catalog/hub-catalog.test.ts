@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '@/core/ids';
-import { SMART } from './builds';
 import { ModelUnknownError } from './catalog';
 import { descriptionOf, NO_DESCRIPTION, nameOf } from './families';
-import { hubCatalog } from './hub-catalog';
+import { hubCatalog, SMART } from './hub-catalog';
 
 const catalog = hubCatalog();
 const listed = catalog.models.filter(({ engine }) => engine === 'webllm');

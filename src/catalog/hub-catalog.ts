@@ -1,9 +1,12 @@
-import { asId } from '@/core/ids';
+import { asId, type ModelId } from '@/core/ids';
 import type { Tier } from '@/core/model';
 import { Catalog } from './catalog';
 import { GGUF_MODELS } from './gguf-models';
 import type { HubModel } from './hub-model';
 import { WEBLLM_MODELS } from './webllm-hub-models';
+
+/** The default of new conversations until the person sets another (invariant I8). */
+export const SMART: ModelId = asId('Llama-3.2-3B-Instruct-q4f16_1-MLC');
 
 const TIER_ORDER: readonly Tier[] = ['instant', 'quick', 'smart', 'genius'];
 
@@ -17,7 +20,7 @@ export function hubCatalog(): Catalog<HubModel> {
   const tiers = [...WEBLLM_MODELS, ...GGUF_MODELS]
     .filter(({ tier }) => tier !== 'all')
     .sort((one, other) => TIER_ORDER.indexOf(one.tier) - TIER_ORDER.indexOf(other.tier));
-  return new Catalog([...tiers, ...others], asId('Llama-3.2-3B-Instruct-q4f16_1-MLC'));
+  return new Catalog([...tiers, ...others], SMART);
 }
 
 /** The same order on every machine, whatever its language. */

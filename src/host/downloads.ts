@@ -1,4 +1,3 @@
-import type { Catalog } from '@/catalog/catalog';
 import type { Download } from '@/core/download';
 import { reportOf } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
@@ -7,11 +6,12 @@ import { manifestBytes } from '@/core/manifest';
 import { type Progress, RateMeter } from '@/core/progress';
 import type { Installer, InstallProgress } from '@/installer/installer';
 import type { DownloadsRepository } from '@/storage/downloads-repository';
+import type { Shelf } from './shelf';
 
 export interface DownloadsOptions {
   readonly repository: DownloadsRepository;
   readonly installer: Installer;
-  readonly catalog: Catalog;
+  readonly shelf: Shelf;
   now(): number;
   /** Whether a model that was just installed is still wanted, and is to be activated. */
   isWanted(modelId: ModelId): boolean;
@@ -75,7 +75,7 @@ export class Downloads {
   /** Reads what was stored; whatever was under way when the browser died goes on by itself. */
   async start(): Promise<void> {
     for (const row of await this.#options.repository.all()) {
-      if (this.#options.catalog.has(row.modelId)) this.#rows.set(row.modelId, row);
+      if (this.#options.shelf.has(row.modelId)) this.#rows.set(row.modelId, row);
     }
     for (const { modelId, state } of this.all) {
       if (state === 'Downloading' || state === 'Compiling')
@@ -87,7 +87,7 @@ export class Downloads {
 
   /** Asks for a model. One that is queued, running or ready already is left as it is. */
   async enqueue(modelId: ModelId): Promise<void> {
-    this.#options.catalog.getModelById(modelId);
+    this.#options.shelf.get(modelId);
     const row = this.#rows.get(modelId);
     if (row?.state === 'Failed' || row?.state === 'Canceled') {
       await this.#move(modelId, 'retry', { error: null, order: this.#lastOrder() + 1 });
@@ -110,8 +110,7 @@ export class Downloads {
     const job = this.#job?.modelId === modelId ? this.#job : null;
     job?.abort.abort();
     await this.#move(modelId, 'cancel');
-    const { manifest } = this.#options.catalog.getModelById(modelId);
-    if (!job) await this.#options.installer.discard(manifest);
+    if (!job) await this.#discard(modelId);
     this.#settle(modelId);
   }
 
@@ -140,23 +139,22 @@ export class Downloads {
 
   async #run(job: Job): Promise<void> {
     const { modelId } = job;
-    const { manifest } = this.#options.catalog.getModelById(modelId);
     try {
       await this.#move(modelId, 'start', { attempt: job.attempt, error: null });
       await this.#install(job);
       this.#running = null;
-      if (job.abort.signal.aborted) return await this.#options.installer.discard(manifest);
+      if (job.abort.signal.aborted) return await this.#discard(modelId);
       await this.#activate(modelId);
     } catch (error) {
-      if (job.abort.signal.aborted) return await this.#options.installer.discard(manifest);
+      if (job.abort.signal.aborted) return await this.#discard(modelId);
       await this.#move(modelId, 'fail', { error: reportOf(error) });
     }
     this.#settle(modelId);
   }
 
   async #install({ modelId, attempt, abort }: Job): Promise<void> {
-    const { catalog, installer, now, onChange } = this.#options;
-    const { manifest } = catalog.getModelById(modelId);
+    const { shelf, installer, now, onChange } = this.#options;
+    const { manifest } = await shelf.pin(modelId, abort.signal);
     const bytes = manifestBytes(manifest);
     let meter: RateMeter | null = null;
     await installer.install(manifest, {
@@ -183,11 +181,18 @@ export class Downloads {
     await this.#move(modelId, 'compiled');
   }
 
+  /** Removes what was staged; a model that was never looked up has nothing. */
+  async #discard(modelId: ModelId): Promise<void> {
+    const model = this.#options.shelf.pinned(modelId);
+    if (model) await this.#options.installer.discard(model.manifest);
+  }
+
   /** A model recorded as ready whose files are gone (the person cleared them) is asked for anew. */
   async #checkReady(): Promise<void> {
-    const { catalog, installer } = this.#options;
+    const { shelf, installer } = this.#options;
     for (const row of this.all.filter(({ state }) => state === 'Ready')) {
-      const files = await installer.installed(catalog.getModelById(row.modelId).manifest);
+      const model = shelf.pinned(row.modelId);
+      const files = model && (await installer.installed(model.manifest));
       if (!files) await this.forget(row.modelId);
     }
   }

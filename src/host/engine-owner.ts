@@ -1,4 +1,3 @@
-import type { Catalog } from '@/catalog/catalog';
 import type { GenerateRequest, GenerateResult, InstalledFile, LoadedModel } from '@/core/engine';
 import { type ErrorReport, HomebodyError, reportOf } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
@@ -7,6 +6,7 @@ import type { GenerateOptions, RemoteEngine } from '@/engine/engine';
 import type { EngineView } from '@/messaging/topics/models';
 import { EngineLostAgainError } from './errors/engine-lost-again-error';
 import { Lane } from './lane';
+import type { Shelf } from './shelf';
 
 /** The model is on offer, but its files are not (or no longer) here. */
 export class ModelNotInstalledError extends HomebodyError {
@@ -17,7 +17,7 @@ export class ModelNotInstalledError extends HomebodyError {
 
 export interface EngineOwnerOptions {
   readonly engine: RemoteEngine;
-  readonly catalog: Catalog;
+  readonly shelf: Shelf;
   installed(manifest: Manifest): Promise<readonly InstalledFile[] | null>;
   onChange(): void;
 }
@@ -104,10 +104,11 @@ export class EngineOwner {
 
   async #load(modelId: ModelId): Promise<LoadedModel> {
     if (this.#loaded?.modelId === modelId) return this.#loaded;
-    const { catalog, engine, installed } = this.#options;
-    const { manifest, engine: kind, contextWindow, webllm } = catalog.getModelById(modelId);
-    const files = await installed(manifest);
+    const { shelf, engine, installed } = this.#options;
+    const model = shelf.pinned(modelId);
+    const files = model && (await installed(model.manifest));
     if (!files) throw new ModelNotInstalledError(modelId);
+    const { engine: kind, contextWindow, webllm } = model;
     this.#loaded = null;
     this.#error = null;
     this.#show({ modelId, step: 'reading', fraction: 0 });

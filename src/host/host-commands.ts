@@ -1,4 +1,3 @@
-import type { Catalog } from '@/catalog/catalog';
 import { cleanQuestion, cleanText } from '@/core/question';
 import type { CommandTable } from '@/messaging/command-table';
 import { continueAnswer, retryAnswer, sendQuestion, stopAnswer } from '@/messaging/commands/chat';
@@ -19,18 +18,19 @@ import type { Answering } from './answering';
 import type { Conversations } from './conversations';
 import type { Downloads } from './downloads';
 import type { Handoffs } from './handoffs';
+import type { Shelf } from './shelf';
 
 export interface HostParts {
   readonly conversations: Conversations;
   readonly handoffs: Handoffs;
   readonly downloads: Downloads;
   readonly answering: Answering;
-  readonly catalog: Catalog;
+  readonly shelf: Shelf;
 }
 
 /** Answers every command of the host. Each is safe to repeat: its ids are in its request. */
 export function hostCommands(table: CommandTable, parts: HostParts): CommandTable {
-  const { conversations, handoffs, downloads, answering, catalog } = parts;
+  const { conversations, handoffs, downloads, answering, shelf } = parts;
   return table
     .on(pingHost, async () => ({}))
     .on(openConversation, async ({ site }) => ({ conversationId: await conversations.open(site) }))
@@ -60,7 +60,7 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
       return {};
     })
     .on(requestModel, async ({ conversationId, modelId }) => {
-      catalog.getModelById(modelId);
+      shelf.get(modelId);
       await conversations.setTarget(conversationId, modelId);
       await downloads.enqueue(modelId);
       return {};

@@ -1,4 +1,3 @@
-import type { Catalog } from '@/catalog/catalog';
 import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
 import { asId, type ConversationId, type MakeId, type ModelId } from '@/core/ids';
 import type { RemoteEngine } from '@/engine/engine';
@@ -6,7 +5,7 @@ import type { Installer } from '@/installer/installer';
 import { CommandTable } from '@/messaging/command-table';
 import { MessageMalformedError } from '@/messaging/errors/message-malformed-error';
 import { type AnyLiveTopic, LiveTopic } from '@/messaging/live-topic';
-import { modelsTopic } from '@/messaging/topics/models';
+import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
 import { ConversationsRepository } from '@/storage/conversations-repository';
 import type { Database } from '@/storage/database';
 import { DownloadsRepository } from '@/storage/downloads-repository';
@@ -20,10 +19,11 @@ import { EngineOwner } from './engine-owner';
 import { Handoffs } from './handoffs';
 import { hostCommands } from './host-commands';
 import { modelsView } from './models-view';
+import type { Shelf } from './shelf';
 
 export interface HostOptions {
   readonly database: Database;
-  readonly catalog: Catalog;
+  readonly shelf: Shelf;
   readonly installer: Installer;
   readonly engine: RemoteEngine;
   readonly makeId: MakeId;
@@ -48,33 +48,33 @@ export class Host {
   readonly #engine: EngineOwner;
   readonly #downloads: Downloads;
   readonly #answering: Answering;
-  readonly #models: LiveTopic<ReturnType<typeof modelsView>, ReturnType<typeof modelsView>>;
+  readonly #models: LiveTopic<ModelsView, ModelsView>;
   readonly #show = new Coalescer(SHOW_MS, () => this.#publish());
   #reported: boolean | null = null;
   readonly commands: CommandTable;
 
   constructor(options: HostOptions) {
     this.#options = options;
-    const { database, catalog, installer, engine, makeId, now, onFault } = options;
+    const { database, shelf, installer, engine, makeId, now, onFault } = options;
     const onChange = () => this.#show.ask();
     this.#conversations = new Conversations({
       repository: new ConversationsRepository(database),
       drafts: new DraftsRepository(database),
       makeId,
       now,
-      defaultModelId: () => catalog.defaultModelId,
+      defaultModelId: () => shelf.defaultModelId,
     });
     this.#handoffs = new Handoffs(new HandoffsRepository(database), this.#conversations);
     this.#engine = new EngineOwner({
       engine,
-      catalog,
+      shelf,
       installed: (manifest) => installer.installed(manifest),
       onChange,
     });
     this.#downloads = new Downloads({
       repository: new DownloadsRepository(database),
       installer,
-      catalog,
+      shelf,
       now,
       onChange,
       onFault,
@@ -96,24 +96,27 @@ export class Host {
       enqueue: (modelId) => this.#downloads.enqueue(modelId),
       examine: (modelId, error) => this.#examine(modelId, error),
     });
-    this.#models = new LiveTopic(modelsTopic, modelsView(catalog, null, this.#engine.view));
+    this.#models = new LiveTopic(modelsTopic, this.#view());
     this.commands = hostCommands(new CommandTable('host'), {
       conversations: this.#conversations,
       handoffs: this.#handoffs,
       downloads: this.#downloads,
       answering: this.#answering,
-      catalog,
+      shelf,
     });
   }
 
   /** Takes up what an earlier life of the host left: the queue, the answers, the handoffs. */
   async start(): Promise<void> {
-    const { installer, catalog } = this.#options;
+    const { installer, shelf } = this.#options;
+    await shelf.start();
     await this.#handoffs.start();
     await this.#downloads.start();
     await this.#answering.start();
-    const wanted = this.#downloads.all.filter(({ state }) => state !== 'Canceled');
-    await installer.sweep(wanted.map(({ modelId }) => catalog.getModelById(modelId).manifest));
+    const wanted = this.#downloads.all
+      .filter(({ state }) => state !== 'Canceled')
+      .flatMap(({ modelId }) => shelf.pinned(modelId)?.manifest ?? []);
+    await installer.sweep(wanted);
     this.#publish();
   }
 
@@ -126,8 +129,12 @@ export class Host {
     return this.#conversations.live(asId<'conversation'>(id) satisfies ConversationId);
   }
 
+  #view(): ModelsView {
+    return modelsView(this.#options.shelf, this.#downloads, this.#engine.view);
+  }
+
   #publish(): void {
-    this.#models.publish(modelsView(this.#options.catalog, this.#downloads, this.#engine.view));
+    this.#models.publish(this.#view());
     const pending = this.#downloads.pending || this.#answering.pending;
     if (pending === this.#reported) return;
     this.#reported = pending;
@@ -136,7 +143,9 @@ export class Host {
 
   /** A model that did not load may have been damaged on disk: if so, it is to be fetched again. */
   async #examine(modelId: ModelId, error: ErrorReport): Promise<ErrorReport> {
-    const { manifest, name } = this.#options.catalog.getModelById(modelId);
+    const model = this.#options.shelf.pinned(modelId);
+    if (!model) return error;
+    const { manifest, name } = model;
     const options = { signal: new AbortController().signal, onProgress: () => {} };
     try {
       const damaged = await this.#options.installer.verify(manifest, options);

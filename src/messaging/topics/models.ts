@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import type { Fit, FitReason } from '@/core/device-fit';
 import type { ErrorReport } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
 import { LIFECYCLE_STATES, type LifecycleState } from '@/core/lifecycle';
 import type { EngineKind, Tier } from '@/core/model';
 import type { Progress } from '@/core/progress';
 import { CountSchema, ErrorReportSchema, FiniteSchema, ModelIdSchema } from '../schemas/common';
+import { FitReasonSchema, FitSchema } from '../schemas/fit';
 import { wholeValueTopic } from './topic';
 
 /** What a download is doing, for its step label. */
@@ -24,6 +26,12 @@ export interface ModelView {
   readonly tier: Tier;
   readonly engine: EngineKind;
   readonly bytes: number;
+  /** The size is reckoned; the hub has not told it yet. */
+  readonly estimated: boolean;
+  /** Whether it runs on this machine; null where there are no figures. */
+  readonly fit: Fit | null;
+  /** Why it stands for its tier on this machine, where another variant does so as a rule. */
+  readonly because: readonly FitReason[];
   readonly contextWindow: number;
   readonly licence: string;
   /** Null while nobody has asked for it. */
@@ -70,6 +78,9 @@ const ModelViewSchema: v.GenericSchema<unknown, ModelView> = v.object({
   tier: v.picklist(['instant', 'quick', 'smart', 'genius', 'all']),
   engine: v.picklist(['wllama', 'webllm']),
   bytes: CountSchema,
+  estimated: v.boolean(),
+  fit: v.nullable(FitSchema),
+  because: v.array(FitReasonSchema),
   contextWindow: CountSchema,
   licence: v.string(),
   lifecycle: v.nullable(v.picklist(LIFECYCLE_STATES)),

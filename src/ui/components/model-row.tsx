@@ -37,7 +37,15 @@ export function ModelRow({ id, view, model, current, active, choose }: Props) {
         {status.label}
       </span>
       <span class="model-row-line">{model.description}</span>
-      <span class="model-row-facts">{text.model.facts(model.bytes, model.licence)}</span>
+      <span class="model-row-facts">
+        {text.model.facts(model.bytes, model.estimated, model.licence)}
+      </span>
+      {model.fit && (
+        <span class={`model-row-fit model-row-${model.fit.verdict}`}>
+          {text.fit.verdict(model.fit)}
+          {model.because[0] && `. ${text.fit.chosen(model.because[0])}`}.
+        </span>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Usage } from '@/core/conversation';
 import type { Progress } from '@/core/progress';
 import type { DownloadStep } from '@/messaging/topics/models';
 import { englishErrors } from './en-errors';
+import { englishFit } from './en-fit';
 import { createFormat } from './format';
 
 /**
@@ -14,6 +15,7 @@ export function createEnglish(locale: string) {
     language: 'en',
     format,
     errors: englishErrors(format),
+    fit: englishFit(format),
     appName: 'Homebody',
 
     header: {
@@ -123,7 +125,8 @@ export function createEnglish(locale: string) {
       failed: 'failed',
       notInstalled: 'not installed',
       switched: (name: string) => `${name} answers next`,
-      facts: (bytes: number, licence: string) => `${format.bytes(bytes)} · ${licence}`,
+      facts: (bytes: number, estimated: boolean, licence: string) =>
+        `${estimated ? 'about ' : ''}${format.bytes(bytes)} · ${licence}`,
     },
 
     composer: {

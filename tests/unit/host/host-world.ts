@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { expect, onTestFinished } from 'vitest';
 import { Catalog } from '@/catalog/catalog';
+import type { HubModel } from '@/catalog/hub-model';
 import type { Answer } from '@/core/conversation';
+import type { DeviceFacts } from '@/core/device';
 import { ReportedError } from '@/core/errors/homebody-error';
 import { asId, type ConversationId, type MessageId, type ModelId } from '@/core/ids';
 import type { Model } from '@/core/model';
 import type { Site } from '@/core/site';
 import { Host } from '@/host/host';
+import { type Offered, Shelf } from '@/host/shelf';
 import type { CommandDefinition } from '@/messaging/command';
 import { sendQuestion } from '@/messaging/commands/chat';
 import { openConversation } from '@/messaging/commands/conversations';
@@ -31,6 +34,17 @@ export class HostWorld {
   database!: Database;
   readonly work: boolean[] = [];
   readonly faults: unknown[] = [];
+  /** Models of the hub on offer, and what looking one up gives. */
+  ofHub: HubModel[] = [];
+  resolve: (model: HubModel) => Promise<Model> = () => Promise.reject(new Error('no hub'));
+  readonly pins = new Map<ModelId, Model>();
+  facts: DeviceFacts = {
+    gpu: null,
+    cores: 8,
+    memoryBytes: 8 * 2 ** 30,
+    isIsolated: true,
+    freeBytes: null,
+  };
   clock = 1_000;
   #ids = 0;
 
@@ -50,7 +64,18 @@ export class HostWorld {
     this.database = await openDatabase(this.name);
     this.host = new Host({
       database: this.database,
-      catalog: new Catalog([modelOf(A), modelOf(B)], A),
+      shelf: new Shelf({
+        catalog: new Catalog<Offered>([modelOf(A), modelOf(B), ...this.ofHub], A),
+        pins: {
+          list: async () => [...this.pins.values()],
+          pin: async (model) => {
+            this.pins.set(model.id, model);
+            return model;
+          },
+        },
+        resolve: (model) => this.resolve(model),
+        probe: async () => this.facts,
+      }),
       installer: this.installer,
       engine: this.engine,
       makeId: () => this.id(),
@@ -131,7 +156,7 @@ export class HostWorld {
   }
 }
 
-function modelOf(id: ModelId): Model {
+export function modelOf(id: ModelId): Model {
   return {
     id,
     name: id,
