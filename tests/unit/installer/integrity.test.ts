@@ -36,8 +36,13 @@ describe('integrity', () => {
   test('case 30: bytes that are wrong once are fetched again', async () => {
     world = await makeWorld(one);
     world.hub.faults.add({ kind: 'flip', at: MB, times: 1 });
-    await world.launch().install(world.manifest(), watched());
+    const watch = watched();
+    await world.launch().install(world.manifest(), watch);
     await expectInstalled(world, one);
+    // The file begins again; what is shown does not go backwards.
+    const done = watch.reports.map(({ bytesDone }) => bytesDone);
+    expect(watch.reports.map(({ step }) => step)).toContain('retrying');
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
   });
 
   test('case 31: a body shorter than its length is gone on with', async () => {
