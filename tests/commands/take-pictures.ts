@@ -10,9 +10,9 @@ export async function takePictures(panel: Page, popup: Page, folder: string): Pr
   await popup.getByRole('textbox', { name: 'Your question' }).waitFor();
   // The popup shows the end of the last answer as soon as it has the conversation.
   await popup.locator('.glance, article.answer').first().waitFor();
-  await popup.setViewportSize({ width: 380, height: 100 });
-  const tall = await popup.evaluate(() => document.querySelector('.surface')?.scrollHeight ?? 0);
-  await popup.setViewportSize({ width: 380, height: Math.min(tall, TALLEST_POPUP) });
+  await popup.setViewportSize({ width: 380, height: TALLEST_POPUP });
+  const box = await popup.locator('.surface').boundingBox();
+  if (box) await popup.setViewportSize({ width: 380, height: Math.round(box.height) });
   const names: string[] = [];
   for (const [surface, page] of Object.entries({ panel, popup })) {
     await page.bringToFront();
