@@ -195,7 +195,10 @@ const DAMAGES: readonly {
   {
     what: 'a library of another WebLLM version',
     code: 'engine-library-mismatch',
-    fields: { library: 'other.wasm' },
+    fields: {
+      library: 'other.wasm',
+      reason: 'it asks for TVMFFIWasmSafeCalX, which this version does not have',
+    },
     change: (seed) =>
       seed.scope === 'wasm'
         ? { ...seed, replace: ['TVMFFIWasmSafeCall', 'TVMFFIWasmSafeCalX'] }
@@ -253,6 +256,49 @@ test('a device without what the library needs is told so', async () => {
   await install('smollm2-2layers');
   const { outcome } = await load({ requiredFeatures: ['shader-f16'] });
   expect(outcome.error?.code).toBe('engine-no-gpu');
+});
+
+test('a window for which there is no memory is told so, and the engine goes on', async () => {
+  // Files that agree on a window of four million tokens: its cache takes more than a buffer holds.
+  const library = 'https://models.test/vast.wasm';
+  const vast = ['"context_window_size": 4096', '"context_window_size": 4e6 '] as const;
+  const change: Change = (seed) => (seed.scope === 'model' ? seed : { ...seed, replace: vast });
+  await install('smollm2-2layers', 'c', change, library);
+  const { outcome } = await load({
+    modelUrl: modelUrl('c'),
+    libraryUrl: library,
+    contextWindow: 4e6,
+  });
+  expect(outcome.error).toMatchObject({ code: 'engine-out-of-memory' });
+  await install('smollm2-2layers');
+  expect((await load()).outcome.value).toBeDefined();
+  expect((await ask({ maxTokens: 2 })).outcome.value?.answerTokens).toBe(2);
+});
+
+test('the machine is described as it is', async () => {
+  const { gpu, cores, isIsolated, freeBytes } = await page.evaluate(() => webllmPage.device());
+  expect(gpu).toMatchObject({ isSoftware: true, workgroupStorageBytes: 32_768 });
+  expect(gpu?.features).not.toContain('shader-f16');
+  expect(cores).toBe(await page.evaluate(() => navigator.hardwareConcurrency));
+  expect(isIsolated).toBe(true);
+  expect(freeBytes).toBeGreaterThan(1e6);
+});
+
+test('without a graphics adapter the model is not loaded, and the reason is said', async () => {
+  const without = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: ['--disable-background-networking'],
+  });
+  try {
+    page = await without.newPage();
+    await page.goto(server.url);
+    await page.waitForFunction(() => 'webllmPage' in globalThis);
+    await install('smollm2-2layers');
+    expect((await load()).outcome.error?.code).toBe('engine-no-gpu');
+    expect((await page.evaluate(() => webllmPage.device())).gpu).toBeNull();
+  } finally {
+    await without.close();
+  }
 });
 
 test('a load that turns to the network is refused and named', async () => {

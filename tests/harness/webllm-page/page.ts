@@ -2,6 +2,7 @@ import type { GenerateRequest, GenerateResult, LoadedModel, LoadProgress } from 
 import { reportOf } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
 import { WorkerEngine } from '@/engine/worker/worker-engine';
+import { probeThisMachine } from '@/host/browser-probe';
 
 /** What became of a call: its value, or the report of its error. */
 type Outcome<Value> =
@@ -77,11 +78,18 @@ async function sha256Hex(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Bytes, not text: no text encoding of the browser gives every byte back. */
 async function changed(blob: Blob, [from, to]: readonly [string, string]): Promise<Blob> {
-  const text = new TextDecoder('latin1').decode(await blob.arrayBuffer());
-  if (!text.includes(from)) throw new Error(`There is no ${from} to replace`);
-  const after = text.replaceAll(from, to);
-  return new Blob([Uint8Array.from(after, (character) => character.charCodeAt(0))]);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const [sought, put] = [from, to].map((text) => new TextEncoder().encode(text));
+  let count = 0;
+  for (let at = bytes.indexOf(sought![0]!); at >= 0; at = bytes.indexOf(sought![0]!, at + 1)) {
+    if (!sought!.every((byte, i) => bytes[at + i] === byte)) continue;
+    bytes.set(put!, at);
+    count++;
+  }
+  if (count === 0) throw new Error(`There is no ${from} to replace`);
+  return new Blob([bytes]);
 }
 
 const api = {
@@ -171,6 +179,7 @@ const api = {
     return { outcome, text, deltas, ms: performance.now() - started };
   },
   unload: () => engine.unload(),
+  device: probeThisMachine,
 };
 
 export type WebLlmPage = typeof api;
