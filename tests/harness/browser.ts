@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly hub: string | null;
   /** Models that the developer build offers besides the demo model. */
   readonly models?: readonly Model[];
+  /** Offer what a released build offers too. Default false. */
+  readonly released?: boolean;
   /** Folder of an earlier launch, to go on with its data. Without it: a new one, removed when this process ends. */
   readonly profile?: string;
   /** Default true. */
@@ -115,14 +117,14 @@ async function profileFolder(given: string | undefined): Promise<string> {
 
 /** Beside the browser's own data, so that relaunching a profile finds the extension at the same path. */
 async function copyBuild(
-  { build, hub, models = [] }: LaunchOptions,
+  { build, hub, models = [], released = false }: LaunchOptions,
   profile: string,
 ): Promise<string> {
   const folder = join(profile, 'extension');
   await rm(folder, { recursive: true, force: true });
   await cp(build, folder, { recursive: true });
   if (hub !== null) {
-    await writeFile(join(folder, 'developer.json'), JSON.stringify({ hub, models }));
+    await writeFile(join(folder, 'developer.json'), JSON.stringify({ hub, models, released }));
   }
   return folder;
 }
