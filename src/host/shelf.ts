@@ -72,9 +72,10 @@ export class Shelf {
   /** What new conversations begin with: the default, or its tier's variant for this machine. */
   get defaultModelId(): ModelId {
     const { catalog } = this.#options;
-    if (!catalog.has(catalog.defaultModelId)) return catalog.defaultModelId;
-    const { id, tier } = catalog.getDefaultModel();
-    return tier === 'all' ? id : (this.#chosen(tier)?.model.id ?? id);
+    const { defaultModelId } = catalog;
+    const model = this.#ofHub(defaultModelId);
+    if (!model || model.tier === 'all') return defaultModelId;
+    return this.#chosen(model.tier)?.model.id ?? defaultModelId;
   }
 
   /** Download in bytes; `estimated` where the hub has not told yet. */
@@ -94,7 +95,7 @@ export class Shelf {
     const model = this.#ofHub(id);
     if (!model || model.tier === 'all') return [];
     const choice = this.#chosen(model.tier);
-    return choice?.model.id === id ? (choice.passedOver[0]?.fit.reasons ?? []) : [];
+    return choice?.model.id === id ? (choice.passedOver.at(-1)?.fit.reasons ?? []) : [];
   }
 
   /** What is shown: pinned models of the build, the four tiers as this machine has them, and `asked`. */

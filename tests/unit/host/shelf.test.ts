@@ -59,6 +59,8 @@ describe('models of the hub', () => {
     expect(new Set(ofHub.map(({ engine }) => engine))).toEqual(new Set(['wllama']));
     expect(ofHub[0]!.because).toEqual([{ code: 'no-gpu' }]);
     expect(ofHub[0]!.fit?.verdict).toBe('fits');
+    // The build's own default stays: nobody is moved to another model of its tier.
+    expect((await world.models()).defaultModelId).toBe(A);
   });
 
   it('keep the Smart of a strong machine as it is named, and its f32 twin where f16 is missing', async () => {
