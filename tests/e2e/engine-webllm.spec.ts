@@ -126,10 +126,11 @@ test('a model that is installed loads without the network, shows how far it is, 
 test('an answer that is stopped keeps its text, and the next question is answered at once', async () => {
   await install('smollm2-2layers');
   await load();
-  const stopped = await ask({ stopAfterDeltas: 3, maxTokens: 500 });
+  // Decoded to their ends these would outlast the test.
+  const stopped = await ask({ stopAfterDeltas: 3, maxTokens: 1900 });
   expect(stopped.outcome.error?.code).toBe('AbortError');
   expect(stopped.deltas).toBe(3);
-  const early = await ask({ stopAtOnce: true, maxTokens: 500 });
+  const early = await ask({ stopAtOnce: true, maxTokens: 1900 });
   expect(early.outcome.error?.code).toBe('AbortError');
   const next = await ask();
   expect(next.outcome.value?.answerTokens).toBe(16);
