@@ -159,6 +159,14 @@ describe('deviceFit', () => {
     expect([fit.verdict, fit.reasons.map(({ code }) => code)]).toEqual([verdict, reasons]);
   });
 
+  it('counts no limit between the two sizes that WebLLM asks for', () => {
+    const bindings512 = machine({ ...STRONG, maxBindingBytes: 512 * MIB });
+    const needs = { ...SMART, bindingBytes: 188 * MIB };
+    expect(deviceFit(needs, bindings512).reasons).toEqual([
+      { code: 'small-limit', limit: 'binding', needs: 188 * MIB, has: 128 * MIB },
+    ]);
+  });
+
   it('says by how much a limit is too small', () => {
     const needs = { ...SMART, bindingBytes: 300 * MIB };
     expect(deviceFit(needs, bindings128).reasons).toEqual([

@@ -47,10 +47,31 @@ const DISK_MARGIN = 1.05;
 const CPU_COMFORT_BYTES = 1.5 * GIB;
 const FEW_CORES = 4;
 
+const MIB = 2 ** 20;
+
+/**
+ * WebLLM 0.2.86 asks an adapter for the first of these that it offers, and never for anything in
+ * between: an adapter with buffers of 512 MB gets the smaller ones (`detectGPUDevice`).
+ */
+const BUFFER_STEPS = [1024 * MIB, 256 * MIB];
+const BINDING_STEPS = [1024 * MIB, 128 * MIB];
+
+function granted(offered: number, steps: readonly number[]): number {
+  return steps.find((step) => offered >= step) ?? offered;
+}
+
 /** What WebLLM 0.2.86 demands of every adapter, whatever the model (`detectGPUDevice`). */
 const WEBLLM_LIMITS = [
-  { limit: 'buffer', needs: 256 * 2 ** 20, of: (gpu: GpuFacts) => gpu.maxBufferBytes },
-  { limit: 'binding', needs: 128 * 2 ** 20, of: (gpu: GpuFacts) => gpu.maxBindingBytes },
+  {
+    limit: 'buffer',
+    needs: 256 * MIB,
+    of: (gpu: GpuFacts) => granted(gpu.maxBufferBytes, BUFFER_STEPS),
+  },
+  {
+    limit: 'binding',
+    needs: 128 * MIB,
+    of: (gpu: GpuFacts) => granted(gpu.maxBindingBytes, BINDING_STEPS),
+  },
   {
     limit: 'workgroup-storage',
     needs: 32 * 2 ** 10,

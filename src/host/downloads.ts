@@ -143,7 +143,8 @@ export class Downloads {
       await this.#move(modelId, 'start', { attempt: job.attempt, error: null });
       await this.#install(job);
       this.#running = null;
-      if (job.abort.signal.aborted) return await this.#discard(modelId);
+      // Canceled in the instant of its end: what was just installed goes too.
+      if (job.abort.signal.aborted) return await this.#remove(modelId);
       await this.#activate(modelId);
     } catch (error) {
       if (job.abort.signal.aborted) return await this.#discard(modelId);
@@ -185,6 +186,16 @@ export class Downloads {
   async #discard(modelId: ModelId): Promise<void> {
     const model = this.#options.shelf.pinned(modelId);
     if (model) await this.#options.installer.discard(model.manifest);
+  }
+
+  /** Removes an installed model and every byte that no other wanted model needs. */
+  async #remove(modelId: ModelId): Promise<void> {
+    const { shelf, installer } = this.#options;
+    const model = shelf.pinned(modelId);
+    const others = this.all
+      .filter((row) => row.modelId !== modelId && row.state !== 'Canceled')
+      .flatMap((row) => shelf.pinned(row.modelId)?.manifest ?? []);
+    if (model) await installer.remove(model.manifest, others);
   }
 
   /** A model recorded as ready whose files are gone (the person cleared them) is asked for anew. */

@@ -91,6 +91,20 @@ describe('the queue', () => {
     await world.until(async () => (await world.models()).models[0]!.lifecycle === 'Canceled');
   });
 
+  it('is wholly installed or wholly gone when it is canceled in the instant of its end', async () => {
+    for (const hops of [0, 1, 2, 3, 5, 8]) {
+      const world = await HostWorld.start();
+      await world.send(enqueueDownload, { modelId: A });
+      await world.until(() => world.installer.running);
+      world.installer.running!.finish();
+      for (let hop = 0; hop < hops; hop += 1) await Promise.resolve();
+      await world.send(cancelDownload, { modelId: A });
+      const state = async () => (await world.models()).models[0]!.lifecycle;
+      await world.until(async () => ['Ready', 'Canceled'].includes(String(await state())));
+      await world.until(async () => world.installer.ready.has(A) === ((await state()) === 'Ready'));
+    }
+  });
+
   it('never starts what was canceled while queued', async () => {
     const world = await HostWorld.start();
     await world.send(enqueueDownload, { modelId: A });
