@@ -1,11 +1,14 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ShippedLicences } from './src/build/ship-licences';
 import { shipWllamaWorkers } from './src/engine/wllama/ship-workers';
 
 /** The model hub: its API and the hosts to which it redirects for large files. */
 const HUB_HOSTS = ['https://huggingface.co/*', 'https://*.hf.co/*'];
 /** A developer build may also talk to a hub on this machine; a released one never does. */
 const LOCAL_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+const licences = new ShippedLicences();
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -14,9 +17,15 @@ export default defineConfig({
   entrypointsDir: '../entrypoints',
   imports: false,
   vite: () => ({
-    plugins: [preact()],
-    worker: { format: 'es', plugins: () => [shipWllamaWorkers()] },
+    plugins: [preact(), licences.collect()],
+    worker: { format: 'es', plugins: () => [shipWllamaWorkers(), licences.collect()] },
   }),
+  hooks: {
+    'build:done': async ({ config }, output) => {
+      const fileName = await licences.write(config.outDir);
+      output.publicAssets.push({ type: 'asset', fileName });
+    },
+  },
   manifest: ({ mode }) => {
     const hosts = mode === 'developer' ? [...HUB_HOSTS, ...LOCAL_HOSTS] : HUB_HOSTS;
     const connect = hosts.map((pattern) => {
