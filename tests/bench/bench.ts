@@ -1,0 +1,61 @@
+/**
+ * `npm run bench NAME` measures what NAME stands for against its baseline, prints a table and
+ * writes `tests/bench/results/NAME.json`. Baseline and ours take turns within one run; what the
+ * columns mean is said in `frame/row.ts`.
+ */
+import { fileURLToPath } from 'node:url';
+import { SetupError } from '../harness/setup-error';
+import { UsageError } from './frame/options';
+import { type Report, textOf, writeReport } from './frame/report';
+
+interface Benchmark {
+  readonly about: string;
+  /** What may be given besides the name. */
+  readonly options: string;
+  /** Its module is imported only when it is asked for. */
+  run(words: readonly string[], say: (line: string) => void): Promise<Report>;
+}
+
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  engine: {
+    about: 'WebLLM and the CPU engine in the extension against the same in a plain page',
+    options:
+      '--engine webllm|cpu|both --model smollm2-2layers|smollm2-135m --runs 5 --asks 2 --tokens 128',
+    run: async (words, say) => (await import('./engine/run-engine')).runEngine(words, say),
+  },
+  install: {
+    about: 'the installer against fetch, WebLLM’s downloader and curl, with the same bytes',
+    options: '--mb 300 --runs 3',
+    run: async (words, say) => (await import('./install/run-install')).runInstall(words, say),
+  },
+};
+
+async function main([name = '', ...words]: readonly string[]): Promise<void> {
+  const benchmark = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;
+  if (!benchmark) {
+    if (name !== '') throw new UsageError(`There is no benchmark ${name}\n${listOf()}`);
+    process.stdout.write(`${listOf()}\n`);
+    return;
+  }
+  const report = await benchmark.run(words, (line) => process.stderr.write(`${line}\n`));
+  process.stdout.write(`\n${textOf(report)}\n`);
+  const file = fileURLToPath(new URL(`results/${name}.json`, import.meta.url));
+  await writeReport(file, report);
+  process.stdout.write(`\nWritten to tests/bench/results/${name}.json\n`);
+}
+
+function listOf(): string {
+  const lines = Object.entries(BENCHMARKS).map(
+    ([name, { about, options }]) =>
+      `  npm run bench ${name}\n    ${about}\n    may be followed by: -- ${options}`,
+  );
+  return ['There are these benchmarks:', ...lines].join('\n');
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const isForPerson = error instanceof UsageError || error instanceof SetupError;
+  process.stderr.write(
+    `${isForPerson ? error.message : String((error as Error)?.stack ?? error)}\n`,
+  );
+  process.exitCode = 1;
+});
