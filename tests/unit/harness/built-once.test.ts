@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { builtOnce } from '../harness/built-once';
-import { cacheDir } from '../harness/cache';
+import { builtOnce } from '../../harness/built-once';
+import { cacheDir } from '../../harness/cache';
 
 let home: string | undefined;
 
