@@ -1,15 +1,32 @@
+import { asId } from '../../src/core/ids';
+import type { Model } from '../../src/core/model';
 import { App, test as base, expect } from './support/app';
 
 const FULL = 'SmolLM2 135M on the GPU';
 const CPU = 'SmolLM2 135M';
 const TWO_LAYERS = 'SmolLM2 two layers';
+const BROKEN = 'SmolLM2 without its library';
+
+/** The two layers again, but for a library that the package does not have. */
+function withoutLibrary(models: readonly Model[]): Model[] {
+  const id = asId<'model'>('smollm2-without-library');
+  return models
+    .filter(({ name, webllm }) => name === TWO_LAYERS && webllm)
+    .map((model) => ({
+      ...model,
+      id,
+      name: BROKEN,
+      manifest: { ...model.manifest, modelId: id },
+      webllm: { ...model.webllm!, libraryUrl: '/libraries/missing.wasm' },
+    }));
+}
 
 /** A browser with both of WebLLM's test models on offer, on the software adapter. */
 const test = base.extend<object, { gpu: App }>({
   gpu: [
     // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of what is taken
     async ({}, use) => {
-      const app = await App.start(['smollm2-135m', 'smollm2-2layers']);
+      const app = await App.start(['smollm2-135m', 'smollm2-2layers'], withoutLibrary);
       await use(app);
       await app.stop();
     },
@@ -51,5 +68,45 @@ test('WebLLM installs from the hub, answers, stops, and answers again at once', 
   await panel.page.keyboard.press('Escape');
   await panel.ended(next);
   expect(gpu.hub.log).toEqual([]);
+  await panel.page.close();
+});
+
+test('a graphics process that is killed mid-answer is noticed, the words are kept, and the answer goes on', async ({
+  gpu,
+}) => {
+  const panel = await gpu.openPanel();
+  await panel.startNew();
+  await panel.choose(TWO_LAYERS);
+  const answer = await panel.ask('Tell me a story');
+  const written = await panel.streaming(answer, 40);
+  await gpu.browser.killGpuProcess();
+  const kept = await panel.ended(answer);
+  expect(kept.startsWith(written)).toBe(true);
+  await expect(answer).toContainText('The engine stopped');
+  await answer.getByRole('button', { name: 'Continue' }).click();
+  const longer = await panel.streaming(answer, kept.length + 10);
+  expect(longer.startsWith(kept)).toBe(true);
+  await panel.stopButton.click();
+  await panel.ended(answer);
+  await panel.page.close();
+});
+
+test('a model that does not load leaves the one before it able to answer', async ({ gpu }) => {
+  const panel = await gpu.openPanel();
+  await panel.startNew();
+  await panel.choose(TWO_LAYERS);
+  const first = await panel.ask('Hello');
+  await panel.streaming(first, 10);
+  await panel.stopButton.click();
+  await panel.ended(first);
+  await panel.choose(BROKEN);
+  const refused = await panel.ask('Hello');
+  await panel.ended(refused);
+  await expect(refused.getByRole('button', { name: 'Retry' })).toBeVisible();
+  await panel.choose(TWO_LAYERS);
+  const again = await panel.ask('Are you still there?');
+  await panel.streaming(again, 10);
+  await panel.stopButton.click();
+  await panel.ended(again);
   await panel.page.close();
 });

@@ -40,6 +40,8 @@ export interface LaunchedExtension {
   killServiceWorker(): Promise<void>;
   /** SIGKILL to every process of the browser; the profile stays as it was at that instant. */
   kill(): Promise<void>;
+  /** SIGKILL to the process that draws and computes for the GPU; the browser starts another. */
+  killGpuProcess(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function launchExtension(options: LaunchOptions): Promise<LaunchedE
       await session.detach();
     },
     kill: () => killBrowser(context),
+    killGpuProcess: () => killGpuProcess(context),
     close: () => context.close(),
   };
 }
@@ -136,11 +139,23 @@ function unpackedId(folder: string): string {
   return digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-async function killBrowser(context: BrowserContext): Promise<void> {
+async function processesOf(context: BrowserContext) {
   const browser = context.browser();
   if (!browser) throw new Error('This browser cannot be asked for its processes');
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo;
+}
+
+async function killGpuProcess(context: BrowserContext): Promise<void> {
+  const gpu = (await processesOf(context)).find(({ type }) => type.toUpperCase() === 'GPU');
+  if (!gpu) throw new Error('This browser has no GPU process');
+  killProcess(gpu.id);
+}
+
+async function killBrowser(context: BrowserContext): Promise<void> {
+  const processInfo = await processesOf(context);
   const closed = new Promise((resolve) => context.once('close', resolve));
   // The browser first: it would restart or mourn its children.
   const ids = processInfo

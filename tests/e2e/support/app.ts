@@ -36,10 +36,14 @@ export class App {
     this.models = models;
   }
 
-  /** Besides the demo model it offers those of `webllm`. */
-  static async start(webllm: readonly WebllmFixtureName[] = []): Promise<App> {
+  /** Besides the demo model it offers those of `webllm`, and what `more` makes of them. */
+  static async start(
+    webllm: readonly WebllmFixtureName[] = [],
+    more: (models: readonly Model[]) => readonly Model[] = () => [],
+  ): Promise<App> {
     const hub = await startDemoHub(await Promise.all(webllm.map(webllmRepo)));
-    const models = await Promise.all(webllm.map((name) => webllmModel(hub, name)));
+    const made = await Promise.all(webllm.map((name) => webllmModel(hub, name)));
+    const models = [...made, ...more(made)];
     return new App(hub, await launchExtension({ build: BUILD, hub: hub.base, models }), models);
   }
 
