@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LaunchedExtension, launchExtension } from '../harness/browser';
+import { type LaunchedExtension, type LaunchOptions, launchExtension } from '../harness/browser';
 import { ensureChromium } from '../harness/chromium';
 import { startDemoHub } from '../harness/demo-hub';
 import { developerBuild } from '../harness/developer-build';
 import type { Hub } from '../harness/hub/hub';
+import { SetupError, textOf } from '../harness/setup-error';
 import { Step } from '../harness/steps';
 import { demoWeights } from '../harness/weights';
 import { askInPanel } from './ask-in-panel';
@@ -81,9 +82,7 @@ async function withSession(
   const hub = await startDemoHub();
   const welcome = await serveWelcome();
   try {
-    const step = new Step('Starting the browser');
-    const browser = await launchExtension({ build, hub: hub.base, headless });
-    step.done();
+    const browser = await startBrowser({ build, hub: hub.base, headless });
     try {
       await work({ browser, hub, welcome });
     } finally {
@@ -91,5 +90,21 @@ async function withSession(
     }
   } finally {
     await Promise.all([hub.stop(), welcome.stop()]);
+  }
+}
+
+async function startBrowser(options: LaunchOptions): Promise<LaunchedExtension> {
+  const step = new Step('Starting the browser');
+  try {
+    const browser = await launchExtension(options);
+    step.done();
+    return browser;
+  } catch (error) {
+    step.failed();
+    const [reason] = textOf(error).split('\n', 1);
+    const advice = options.headless
+      ? 'see that it starts by itself (`chromium --version`), or name another one in HOMEBODY_CHROMIUM'
+      : 'see that DISPLAY or WAYLAND_DISPLAY names a screen that is there, or type `npm start -- --headless`';
+    throw new SetupError(`Chromium did not start (${reason}): ${advice}.`, { cause: error });
   }
 }
