@@ -13,6 +13,7 @@ export type MessageId = Id<'message'>;
 export type ModelId = Id<'model'>;
 export type RequestId = Id<'request'>;
 export type HandoffId = Id<'handoff'>;
+export type ImportId = Id<'import'>;
 
 /** Where fresh ids come from; `crypto.randomUUID` in the browser, a counter in tests. */
 export type MakeId = () => string;

@@ -23,17 +23,19 @@ export interface WorkerPort {
 }
 
 export interface InstallerClientOptions {
-  /** Makes a fresh worker. Called when the first order comes, and again after one was lost. */
+  /**
+   * Makes a fresh worker. Called when the first order comes, again after one was lost, and when
+   * the address of the hub is another than before.
+   */
   readonly startWorker: () => WorkerPort;
   readonly hub: HubAddress;
-  /** Host patterns from which bytes may come; by default those that go with the hub. */
-  readonly hosts?: readonly string[];
   /** For noticing a worker that died without a word; by default the browser's own. */
   readonly locks?: Pick<LockManager, 'request'>;
   readonly makeId: () => string;
 }
 
 interface Pending {
+  readonly worker: WorkerPort;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
   readonly onProgress: InstallOptions['onProgress'] | null;
@@ -54,6 +56,8 @@ export class InstallerClient implements Installer, Importer {
   readonly #options: InstallerClientOptions;
   readonly #pending = new Map<number, Pending>();
   #worker: WorkerPort | null = null;
+  /** The address for which the worker was started. */
+  #base = '';
   #lastId = 0;
 
   constructor(options: InstallerClientOptions) {
@@ -94,7 +98,9 @@ export class InstallerClient implements Installer, Importer {
 
   /** Ends the worker at once; whatever was pending rejects. */
   dispose(): void {
-    this.#lose(this.#worker, 'it was ended');
+    const workers = new Set([...this.#pending.values()].map(({ worker }) => worker));
+    if (this.#worker) workers.add(this.#worker);
+    for (const worker of workers) this.#lose(worker, 'it was ended');
   }
 
   async #ask<Value>(
@@ -107,7 +113,7 @@ export class InstallerClient implements Installer, Importer {
     const id = this.#lastId;
     const onAbort = (): void => worker.postMessage({ kind: 'cancel', id });
     const answer = new Promise<unknown>((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject, onProgress: options?.onProgress ?? null });
+      this.#pending.set(id, { worker, resolve, reject, onProgress: options?.onProgress ?? null });
     });
     worker.postMessage({ ...order, id });
     if (options?.signal.aborted) onAbort();
@@ -120,17 +126,22 @@ export class InstallerClient implements Installer, Importer {
   }
 
   #running(): WorkerPort {
-    if (this.#worker) return this.#worker;
-    const { startWorker, hub, hosts = hostsOf(hub), makeId } = this.#options;
+    const { startWorker, hub, makeId } = this.#options;
+    const { base, hosts = hostsOf(hub) } = hub;
+    if (this.#worker && this.#base === base) return this.#worker;
+    const outdated = this.#worker;
     const worker = startWorker();
     this.#worker = worker;
+    this.#base = base;
+    // One that still works off its orders is ended with the last of them.
+    if (outdated) this.#endIfIdle(outdated);
     const lifeLock = `homebody-installer-life:${makeId()}`;
     worker.addEventListener('message', ({ data }) => this.#receive(worker, lifeLock, data));
     worker.addEventListener('error', (event) => {
       this.#lose(worker, 'message' in event ? String(event.message) : 'it failed');
     });
     worker.addEventListener('messageerror', () => this.#lose(worker, 'a message was unreadable'));
-    worker.postMessage({ kind: 'start', base: hub.base, hosts: [...hosts], lifeLock });
+    worker.postMessage({ kind: 'start', base, hosts: [...hosts], lifeLock });
     return worker;
   }
 
@@ -148,7 +159,7 @@ export class InstallerClient implements Installer, Importer {
       return;
     }
     const pending = this.#pending.get(message.id);
-    if (!pending || worker !== this.#worker) return;
+    if (!pending || pending.worker !== worker) return;
     if (message.kind === 'progress') {
       pending.onProgress?.(message.progress);
       return;
@@ -156,14 +167,21 @@ export class InstallerClient implements Installer, Importer {
     this.#pending.delete(message.id);
     if (message.kind === 'done') pending.resolve(message.value);
     else pending.reject(new ReportedError(message.error));
+    if (worker !== this.#worker) this.#endIfIdle(worker);
   }
 
-  #lose(worker: WorkerPort | null, cause: string): void {
-    if (!worker || worker !== this.#worker) return;
-    this.#worker = null;
+  #endIfIdle(worker: WorkerPort): void {
+    const isBusy = [...this.#pending.values()].some((pending) => pending.worker === worker);
+    if (!isBusy) worker.terminate();
+  }
+
+  #lose(worker: WorkerPort, cause: string): void {
+    if (worker === this.#worker) this.#worker = null;
     worker.terminate();
-    const lost = [...this.#pending.values()];
-    this.#pending.clear();
-    for (const { reject } of lost) reject(new InstallerLostError(cause));
+    for (const [id, pending] of [...this.#pending]) {
+      if (pending.worker !== worker) continue;
+      this.#pending.delete(id);
+      pending.reject(new InstallerLostError(cause));
+    }
   }
 }

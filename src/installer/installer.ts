@@ -19,8 +19,10 @@ export interface InstallOptions {
 
 /** Where files come from: the hub, or a mirror that stands in for it. */
 export interface HubAddress {
-  /** e.g. `https://huggingface.co`, without a slash at its end. */
+  /** e.g. `https://huggingface.co`, without a slash at its end. May change between two orders. */
   readonly base: string;
+  /** Host patterns from which bytes may come; where none are named, those that go with the hub. */
+  readonly hosts?: readonly string[];
 }
 
 /**

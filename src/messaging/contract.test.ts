@@ -9,11 +9,13 @@ import * as chat from './commands/chat';
 import * as conversations from './commands/conversations';
 import * as downloads from './commands/downloads';
 import * as host from './commands/host';
+import * as storage from './commands/storage';
 import { EnvelopeSchema, ReplySchema } from './envelope';
 import { PublisherMessageSchema, WatcherMessageSchema } from './port';
 import { conversationTopic } from './topics/conversation';
 import { handoffsTopic } from './topics/handoffs';
 import { modelsTopic } from './topics/models';
+import { storageTopic } from './topics/storage';
 
 const modules = import.meta.glob<Record<string, unknown>>('./commands/*.ts', { eager: true });
 
@@ -21,10 +23,10 @@ function isCommand(value: unknown): value is CommandDefinition<unknown, unknown>
   return typeof value === 'object' && value !== null && 'askedBy' in value && 'request' in value;
 }
 
-const commands = [chat, conversations, downloads, host]
+const commands = [chat, conversations, downloads, host, storage]
   .flatMap((module) => Object.values(module))
   .filter(isCommand);
-const topics = [conversationTopic(CONVERSATION), modelsTopic, handoffsTopic];
+const topics = [conversationTopic(CONVERSATION), modelsTopic, handoffsTopic, storageTopic];
 
 const schemas: [name: string, schema: v.GenericSchema][] = [
   ...commands.flatMap(({ name, request, reply }): [string, v.GenericSchema][] => [

@@ -5,6 +5,7 @@ import {
   type ConversationId,
   type HandoffId,
   type Id,
+  type ImportId,
   LONGEST_ID,
   type MessageId,
   type ModelId,
@@ -24,6 +25,7 @@ export const ConversationIdSchema: v.GenericSchema<unknown, ConversationId> = id
 export const MessageIdSchema: v.GenericSchema<unknown, MessageId> = id<'message'>();
 export const ModelIdSchema: v.GenericSchema<unknown, ModelId> = id<'model'>();
 export const HandoffIdSchema: v.GenericSchema<unknown, HandoffId> = id<'handoff'>();
+export const ImportIdSchema: v.GenericSchema<unknown, ImportId> = id<'import'>();
 export const SiteSchema: v.GenericSchema<unknown, Site> = v.pipe(
   v.string(),
   v.nonEmpty(),

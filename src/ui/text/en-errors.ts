@@ -1,3 +1,4 @@
+import { englishStorageErrors } from './en-storage-errors';
 import type { ErrorText, ErrorTexts, FieldReader } from './error-text';
 import type { Format } from './format';
 
@@ -54,6 +55,7 @@ export function englishErrors(format: Format): ErrorTexts {
     },
     'model-not-installed': () =>
       say('The model is not installed yet.', 'The question is kept.', 'Download the model.'),
+    ...englishStorageErrors(say),
 
     'message-malformed': () =>
       say(
@@ -81,6 +83,12 @@ export function englishErrors(format: Format): ErrorTexts {
         'The engine stopped while it was working.',
         'What was written is kept.',
         'Continue, or try again.',
+      ),
+    'engine-not-loaded': () =>
+      say(
+        'The engine had let go of the model.',
+        'What was written is kept.',
+        'Try again: the model is loaded anew.',
       ),
     'engine-lost-again': () =>
       say(
