@@ -10,7 +10,10 @@ import { QuestionTooLongError } from './errors/question-too-long-error';
 export interface AnswerRunOptions {
   readonly conversations: Conversations;
   readonly engine: EngineOwner;
-  now(): number;
+  /** Milliseconds from some start, for durations: it never goes backwards. */
+  ticks(): number;
+  /** Text came after the end (invariant I3). */
+  onDropped(): void;
   /** Told of what went wrong where nobody waits for the outcome; never silent. */
   onFault(error: unknown): void;
 }
@@ -34,7 +37,6 @@ export class AnswerRun {
   #startedAt = 0;
   #firstAt: number | null = null;
   #lastAt = 0;
-  dropped = 0;
 
   constructor(answer: Answer, options: AnswerRunOptions) {
     this.answer = answer;
@@ -83,7 +85,7 @@ export class AnswerRun {
   }
 
   async #request(model: LoadedModel, turns: readonly Turn[]): Promise<GenerateRequest> {
-    this.#startedAt = this.#options.now();
+    this.#startedAt = this.#options.ticks();
     await this.#reading();
     const maxTokens = Math.min(LONGEST_ANSWER, Math.floor(model.contextWindow / 2));
     return { turns, maxTokens, temperature: 0 };
@@ -97,10 +99,10 @@ export class AnswerRun {
 
   #take(text: string): void {
     if (this.#ended) {
-      this.dropped += 1;
+      this.#options.onDropped();
       return;
     }
-    this.#lastAt = this.#options.now();
+    this.#lastAt = this.#options.ticks();
     this.#firstAt ??= this.#lastAt;
     this.#unshown += text;
     this.#show.ask();

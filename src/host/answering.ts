@@ -1,4 +1,4 @@
-import { type Answer, isOpen } from '@/core/conversation';
+import type { Answer } from '@/core/conversation';
 import type { Download } from '@/core/download';
 import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
 import type { ConversationId, MessageId, ModelId } from '@/core/ids';
@@ -9,7 +9,8 @@ import type { EngineOwner } from './engine-owner';
 export interface AnsweringOptions {
   readonly conversations: Conversations;
   readonly engine: EngineOwner;
-  now(): number;
+  /** Milliseconds from some start, for durations: it never goes backwards. */
+  ticks(): number;
   download(modelId: ModelId): Download | undefined;
   /** Asks for a model that is not installed. */
   enqueue(modelId: ModelId): Promise<void>;
@@ -19,6 +20,21 @@ export interface AnsweringOptions {
   /** Told of what went wrong where nobody waits for the outcome; never silent. */
   onFault(error: unknown): void;
 }
+
+/** An answer of a surface's: the attempt that the surface saw, so that a repeat is no second wish. */
+export interface AnswerRef {
+  readonly conversationId: ConversationId;
+  readonly answerId: MessageId;
+  readonly attempt: number;
+}
+
+/** Errors behind which damaged files may stand. */
+const EXAMINED: readonly string[] = [
+  'engine-load-failed',
+  'engine-model-damaged',
+  'engine-library-mismatch',
+  'model-not-installed',
+];
 
 /**
  * Which answer is written when. Answers wait in the order in which they were asked for; one
@@ -41,56 +57,56 @@ export class Answering {
     return this.#run !== null || this.#waiting.length > 0;
   }
 
+  /** Whether this model is writing an answer. */
+  writes(modelId: ModelId): boolean {
+    return this.#run?.answer.modelId === modelId;
+  }
+
   /** Whether an answer waits for this model. */
   wants(modelId: ModelId): boolean {
     return this.#waiting.some((answer) => answer.modelId === modelId);
   }
 
-  /** Takes up what was under way when the host went away. */
+  /** Takes up what was under way when the host went away. One that cannot be does not keep the others. */
   async start(): Promise<void> {
     for (const answer of await this.#options.conversations.openAnswers()) {
       if (answer.state === 'waiting') await this.add(answer);
-      else await this.#options.conversations.putAnswer({ ...answer, state: 'interrupted' });
+      else await this.#end({ ...answer, state: 'interrupted' });
     }
   }
 
-  /** Has an answer written that is stored as waiting. */
+  /** Has an answer written that is stored as waiting; one that is in line already stays there. */
   async add(answer: Answer): Promise<void> {
+    const { id, modelId } = answer;
+    if (this.#run?.answer.id === id || this.#waiting.some((other) => other.id === id)) return;
     this.#waiting.push(answer);
-    const state = this.#options.download(answer.modelId)?.state;
+    const state = this.#options.download(modelId)?.state;
     if (state === undefined || state === 'Failed' || state === 'Canceled') {
-      await this.#options.enqueue(answer.modelId);
+      try {
+        await this.#options.enqueue(modelId);
+      } catch (error) {
+        this.#leave(id);
+        await this.#end({ ...answer, state: 'failed', error: reportOf(error) });
+      }
     }
     this.pump();
   }
 
-  /** Ends the answer now; what was written stays. One that has ended is left as it is. */
-  async stop(conversationId: ConversationId, answerId: MessageId): Promise<void> {
-    if (this.#run?.answer.id === answerId) return this.#run.stop();
+  /** Ends the answer now; what was written stays. Another attempt, or one that has ended, is left alone. */
+  async stop({ answerId, attempt }: AnswerRef): Promise<void> {
+    const run = this.#run;
+    if (run?.answer.id === answerId && run.answer.attempt === attempt) return run.stop();
     const waited = this.#waiting.find(({ id }) => id === answerId);
-    if (!waited) return;
-    this.#waiting = this.#waiting.filter(({ id }) => id !== answerId);
-    const answer = await this.#options.conversations.answer(conversationId, answerId);
-    await this.#end({ ...answer, state: 'stopped' });
+    if (waited?.attempt !== attempt) return;
+    this.#leave(answerId);
+    await this.#end({ ...waited, state: 'stopped' });
   }
 
-  /** Writes an ended answer anew (`fresh`) or goes on with it. One under way is left as it is. */
-  async again(conversationId: ConversationId, answerId: MessageId, fresh: boolean): Promise<void> {
+  /** Writes an ended answer anew (`fresh`) or goes on with it. A repeated wish is one wish. */
+  async again({ conversationId, answerId, attempt }: AnswerRef, fresh: boolean): Promise<void> {
     const { conversations } = this.#options;
-    const answer = await conversations.answer(conversationId, answerId);
-    if (isOpen(answer.state)) return;
-    const { conversation } = (await conversations.live(conversationId)).value;
-    const waiting: Answer = {
-      ...answer,
-      text: fresh ? '' : answer.text,
-      state: 'waiting',
-      modelId: conversation.targetModelId,
-      attempt: answer.attempt + 1,
-      usage: null,
-      error: null,
-    };
-    await conversations.putAnswer(waiting);
-    await this.add(waiting);
+    const answer = await conversations.reopen(conversationId, answerId, attempt, fresh);
+    if (answer) await this.add(answer);
   }
 
   /** A download ended: its answers can be written, or cannot. */
@@ -103,7 +119,9 @@ export class Answering {
         message: `The download of ${modelId} was canceled`,
         fields: { modelId },
       };
-      for (const answer of lost) await this.#end({ ...answer, state: 'failed', error: why });
+      const failed = lost.map((answer): Answer => ({ ...answer, state: 'failed', error: why }));
+      for (const answer of failed) await this.#end(answer);
+      await this.#amend(failed);
     }
     this.pump();
   }
@@ -116,33 +134,45 @@ export class Answering {
       ({ modelId }) => this.#options.download(modelId)?.state === 'Ready',
     );
     if (!next) return;
-    this.#waiting = this.#waiting.filter((answer) => answer !== next);
-    this.#run = new AnswerRun(next, this.#options);
-    this.#run
-      .write()
-      .then((ended) => this.#end(ended))
-      .catch(this.#options.onFault)
-      .finally(() => {
-        this.dropped += this.#run?.dropped ?? 0;
-        this.#run = null;
-        this.pump();
-      });
+    this.#leave(next.id);
+    this.#run = new AnswerRun(next, {
+      ...this.#options,
+      onDropped: () => {
+        this.dropped += 1;
+      },
+    });
+    this.#write(this.#run).catch(this.#options.onFault);
+  }
+
+  async #write(run: AnswerRun): Promise<void> {
+    const ended = await run.write();
+    await this.#end(ended);
+    // The next answer goes on at once: looking at the files of this one's model may take long.
+    this.#run = null;
+    this.pump();
+    await this.#amend([ended]);
+  }
+
+  #leave(answerId: MessageId): void {
+    this.#waiting = this.#waiting.filter(({ id }) => id !== answerId);
   }
 
   async #end(answer: Answer): Promise<void> {
-    const examined =
-      answer.error?.code === 'engine-load-failed'
-        ? { ...answer, error: await this.#options.examine(answer.modelId, answer.error) }
-        : answer;
     try {
-      await this.#options.conversations.putAnswer(examined);
+      await this.#options.conversations.putAnswer(answer);
     } catch (error) {
       // The answer could not be kept: say so where it stands, with its text still on screen.
-      await this.#options.conversations.show({
-        ...examined,
-        state: 'failed',
-        error: reportOf(error),
-      });
+      const failed: Answer = { ...answer, state: 'failed', error: reportOf(error) };
+      await this.#options.conversations.show(failed).catch(this.#options.onFault);
     }
+  }
+
+  /** Finds out why a model did not load, and tells the answers that failed with it. */
+  async #amend(failed: readonly Answer[]): Promise<void> {
+    const [first] = failed;
+    if (!first?.error || !EXAMINED.includes(first.error.code)) return;
+    const error = await this.#options.examine(first.modelId, first.error);
+    if (error === first.error) return;
+    for (const answer of failed) await this.#options.conversations.amend({ ...answer, error });
   }
 }

@@ -60,7 +60,7 @@ export class Conversations {
   open(site: Site): Promise<ConversationId> {
     return this.#once(site, async () => {
       const [latest] = await this.#options.repository.ofSite(site);
-      return latest?.id ?? (await this.#create(site));
+      return latest?.id ?? (await this.#create(site, 0));
     });
   }
 
@@ -68,7 +68,8 @@ export class Conversations {
   async begin(site: Site): Promise<ConversationId> {
     return this.#once(site, async () => {
       const [latest] = await this.#options.repository.ofSite(site);
-      return latest && latest.title === '' ? latest.id : await this.#create(site);
+      if (latest?.title === '') return latest.id;
+      return this.#create(site, (latest?.updatedAt ?? -1) + 1);
     });
   }
 
@@ -78,7 +79,8 @@ export class Conversations {
       const live = await this.live(turn.conversationId);
       const { conversation, messages } = live.value;
       if (messages.some((message) => message.id === turn.questionId)) return 'known';
-      const now = this.#options.now();
+      // A clock that was set back must not make this conversation older than it was.
+      const now = Math.max(this.#options.now(), conversation.updatedAt + 1);
       const { question, answer } = newTurnRows(turn, live.value, now);
       const title = conversation.title === '' ? titleFrom(turn.text) : conversation.title;
       const spoken = { title, updatedAt: now };
@@ -102,6 +104,42 @@ export class Conversations {
     const found = (await this.messages(conversationId)).find((message) => message.id === answerId);
     if (found?.role !== 'assistant') throw new MessageMissingError(answerId);
     return found;
+  }
+
+  /**
+   * Opens an ended answer for another attempt, to be written anew or gone on with.
+   * @returns null where `attempt` is not its newest, or it has not ended: a wish that was repeated
+   */
+  reopen(
+    conversationId: ConversationId,
+    answerId: MessageId,
+    attempt: number,
+    fresh: boolean,
+  ): Promise<Answer | null> {
+    return this.#writing(conversationId).run(async () => {
+      const answer = await this.answer(conversationId, answerId);
+      if (answer.attempt !== attempt || isOpen(answer.state)) return null;
+      const { conversation } = (await this.live(conversationId)).value;
+      const waiting: Answer = {
+        ...answer,
+        text: fresh ? '' : answer.text,
+        state: 'waiting',
+        modelId: conversation.targetModelId,
+        attempt: attempt + 1,
+        usage: null,
+        error: null,
+      };
+      await this.putAnswer(waiting);
+      return waiting;
+    });
+  }
+
+  /** Says more of why an answer failed, unless it was tried again meanwhile. */
+  amend(answer: Answer): Promise<void> {
+    return this.#writing(answer.conversationId).run(async () => {
+      const now = await this.answer(answer.conversationId, answer.id);
+      if (now.attempt === answer.attempt && now.state === 'failed') await this.putAnswer(answer);
+    });
   }
 
   /** Stores and shows an answer's new state. */
@@ -128,10 +166,16 @@ export class Conversations {
     await this.#options.repository.putAnswer(answer);
   }
 
-  async setDraft(id: ConversationId, draft: Draft): Promise<void> {
-    const live = await this.live(id);
-    await this.#options.drafts.put(id, draft);
-    live.publish({ kind: 'draft', draft });
+  /** Keeps what is typed. A late save of what was just sent is left out: it is no draft any more. */
+  setDraft(id: ConversationId, draft: Draft): Promise<void> {
+    return this.#writing(id).run(async () => {
+      const live = await this.live(id);
+      const [question, answer] = live.value.messages.slice(-2);
+      const isSent = answer?.role === 'assistant' && isOpen(answer.state);
+      if (isSent && question?.text === draft.text.trim()) return;
+      await this.#options.drafts.put(id, draft);
+      live.publish({ kind: 'draft', draft });
+    });
   }
 
   /** Sets the target alone: neither time nor order changes (I7). */
@@ -176,8 +220,8 @@ export class Conversations {
     return found;
   }
 
-  async #create(site: Site): Promise<ConversationId> {
-    const now = this.#options.now();
+  async #create(site: Site, notBefore: number): Promise<ConversationId> {
+    const now = Math.max(this.#options.now(), notBefore);
     const conversation: Conversation = {
       id: asId(this.#options.makeId()),
       site,

@@ -4,26 +4,9 @@ import type { ModelId } from '@/core/ids';
 import { advance, type LifecycleEvent } from '@/core/lifecycle';
 import { manifestBytes } from '@/core/manifest';
 import { type Progress, RateMeter } from '@/core/progress';
-import type { Installer, InstallProgress } from '@/installer/installer';
-import type { DownloadsRepository } from '@/storage/downloads-repository';
-import type { Shelf } from './shelf';
-
-export interface DownloadsOptions {
-  readonly repository: DownloadsRepository;
-  readonly installer: Installer;
-  readonly shelf: Shelf;
-  now(): number;
-  /** Whether a model that was just installed is still wanted, and is to be activated. */
-  isWanted(modelId: ModelId): boolean;
-  /** Loads an installed model into the engine; called while its state is Compiling. */
-  activate(modelId: ModelId): Promise<void>;
-  /** Something that surfaces show has changed. */
-  onChange(): void;
-  /** A model became Ready, Failed or Canceled. */
-  onSettled(download: Download): void;
-  /** Told of what went wrong where nobody waits for the outcome; never silent. */
-  onFault(error: unknown): void;
-}
+import type { InstallProgress } from '@/installer/installer';
+import { DownloadJob } from './download-job';
+import type { DownloadsOptions } from './downloads-options';
 
 /** How the running download stands. */
 export interface Running {
@@ -33,12 +16,6 @@ export interface Running {
   readonly progress: Progress;
 }
 
-interface Job {
-  readonly modelId: ModelId;
-  readonly attempt: number;
-  readonly abort: AbortController;
-}
-
 /**
  * The download queue: durable, one at a time, in the order asked (invariant I4). Every state is
  * stored before it is shown, and changes only as the life cycle allows (I5).
@@ -46,7 +23,11 @@ interface Job {
 export class Downloads {
   readonly #options: DownloadsOptions;
   readonly #rows = new Map<ModelId, Download>();
-  #job: Job | null = null;
+  readonly #removals = new Map<ModelId, Promise<void>>();
+  #job: DownloadJob | null = null;
+  /** Settles, whatever comes of it, when the installer has let go of the running job. */
+  #installing: Promise<unknown> = Promise.resolve();
+  #pauses = 0;
   #running: Running | null = null;
   /** Reports of an attempt that is no longer current (invariant I3). */
   dropped = 0;
@@ -77,11 +58,21 @@ export class Downloads {
     for (const row of await this.#options.repository.all()) {
       if (this.#options.shelf.has(row.modelId)) this.#rows.set(row.modelId, row);
     }
-    for (const { modelId, state } of this.all) {
-      if (state === 'Downloading' || state === 'Compiling')
-        await this.#move(modelId, 'interrupted');
+    for (const row of this.all) {
+      if (row.state !== 'Downloading' && row.state !== 'Compiling') continue;
+      try {
+        await this.#move(row.modelId, 'interrupted');
+      } catch (error) {
+        // It is taken up all the same: what cannot be written now is written at its next step.
+        this.#rows.set(row.modelId, { ...row, state: advance(row.state, 'interrupted') });
+        this.#options.onFault(error);
+      }
     }
     await this.#checkReady();
+  }
+
+  /** Begins to work through the queue. */
+  run(): void {
     this.#pump();
   }
 
@@ -108,7 +99,7 @@ export class Downloads {
     const row = this.#rows.get(modelId);
     if (row?.state !== 'Queued' && row?.state !== 'Downloading') return;
     const job = this.#job?.modelId === modelId ? this.#job : null;
-    job?.abort.abort();
+    job?.cancel();
     await this.#move(modelId, 'cancel');
     if (!job) await this.#discard(modelId);
     this.#settle(modelId);
@@ -121,11 +112,42 @@ export class Downloads {
     this.#options.onChange();
   }
 
+  /**
+   * Removes a model, however far its download is, with every byte that no other wanted model
+   * needs. Asked for again meanwhile, it is installed anew afterwards.
+   * @param release lets go of it where it is in use; called when nothing new can begin to use it
+   */
+  remove(modelId: ModelId, release: () => Promise<void>): Promise<void> {
+    const running = this.#removals.get(modelId);
+    if (running !== undefined) return running;
+    const removal = this.#removeWhole(modelId, release).finally(() => {
+      this.#removals.delete(modelId);
+      this.#pump();
+    });
+    this.#removals.set(modelId, removal);
+    return removal;
+  }
+
+  /** Does `work` with the installer to itself; a download that runs goes on afterwards. */
+  async whilePaused<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#pauses += 1;
+    this.#job?.pause();
+    try {
+      await this.#installing;
+      return await work();
+    } finally {
+      this.#pauses -= 1;
+      this.#pump();
+    }
+  }
+
   #pump(): void {
-    if (this.#job) return;
-    const row = this.all.find(({ state }) => state === 'Queued');
+    if (this.#job || this.#pauses > 0) return;
+    const row = this.all.find(
+      ({ state, modelId }) => state === 'Queued' && !this.#removals.has(modelId),
+    );
     if (!row) return;
-    const job = { modelId: row.modelId, attempt: row.attempt + 1, abort: new AbortController() };
+    const job = new DownloadJob(row.modelId, row.attempt + 1);
     this.#job = job;
     this.#run(job)
       .catch(this.#options.onFault)
@@ -137,29 +159,35 @@ export class Downloads {
       });
   }
 
-  async #run(job: Job): Promise<void> {
+  async #run(job: DownloadJob): Promise<void> {
     const { modelId } = job;
     try {
       await this.#move(modelId, 'start', { attempt: job.attempt, error: null });
-      await this.#install(job);
+      job.signal.throwIfAborted();
+      const installing = this.#install(job);
+      this.#installing = installing.catch(() => {});
+      await installing;
       this.#running = null;
       // Canceled in the instant of its end: what was just installed goes too.
-      if (job.abort.signal.aborted) return await this.#remove(modelId);
+      if (job.isCanceled) return await this.#remove(modelId);
       await this.#activate(modelId);
     } catch (error) {
-      if (job.abort.signal.aborted) return await this.#discard(modelId);
+      if (job.isCanceled) return await this.#discard(modelId);
+      if (job.isPaused && this.#rows.get(modelId)?.state === 'Downloading') {
+        return await this.#move(modelId, 'interrupted');
+      }
       await this.#move(modelId, 'fail', { error: reportOf(error) });
     }
     this.#settle(modelId);
   }
 
-  async #install({ modelId, attempt, abort }: Job): Promise<void> {
+  async #install({ modelId, attempt, signal }: DownloadJob): Promise<void> {
     const { shelf, installer, now, onChange } = this.#options;
-    const { manifest } = await shelf.pin(modelId, abort.signal);
+    const { manifest } = await shelf.pin(modelId, signal);
     const bytes = manifestBytes(manifest);
     let meter: RateMeter | null = null;
     await installer.install(manifest, {
-      signal: abort.signal,
+      signal,
       onProgress: ({ step, bytesDone }) => {
         if (this.#job?.modelId !== modelId || this.#job.attempt !== attempt) {
           this.dropped += 1;
@@ -186,6 +214,17 @@ export class Downloads {
   async #discard(modelId: ModelId): Promise<void> {
     const model = this.#options.shelf.pinned(modelId);
     if (model) await this.#options.installer.discard(model.manifest);
+  }
+
+  async #removeWhole(modelId: ModelId, release: () => Promise<void>): Promise<void> {
+    await this.cancel(modelId);
+    // Out of sight first, out of the database last: a crash in between is a model whose files
+    // are gone, which the next start forgets.
+    this.#rows.delete(modelId);
+    this.#options.onChange();
+    await release();
+    await this.#remove(modelId);
+    if (!this.#rows.has(modelId)) await this.#options.repository.delete(modelId);
   }
 
   /** Removes an installed model and every byte that no other wanted model needs. */
@@ -218,10 +257,20 @@ export class Downloads {
   }
 
   async #put(row: Download): Promise<void> {
+    const before = this.#rows.get(row.modelId);
     // In memory first: two askers in the same instant must find the same row.
     this.#rows.set(row.modelId, row);
-    await this.#options.repository.put(row);
-    this.#options.onChange();
+    try {
+      await this.#options.repository.put(row);
+    } catch (error) {
+      if (this.#rows.get(row.modelId) === row) {
+        if (before) this.#rows.set(row.modelId, before);
+        else this.#rows.delete(row.modelId);
+      }
+      throw error;
+    } finally {
+      this.#options.onChange();
+    }
   }
 
   #settle(modelId: ModelId): void {

@@ -34,6 +34,9 @@ export class EngineOwner {
   #error: ErrorReport | null = null;
   /** Losses since the last answer that was written to its end. */
   #losses = 0;
+  /** The model that is being loaded for an answer that was stopped since. */
+  #unwanted: ModelId | null = null;
+  #loadAbort = new AbortController();
 
   constructor(options: EngineOwnerOptions) {
     this.#options = options;
@@ -54,6 +57,16 @@ export class EngineOwner {
     return this.#lane.run(() => this.#load(modelId));
   }
 
+  /** Takes the model out of the engine, in its turn; does nothing where it is not loaded then. */
+  unload(modelId: ModelId): Promise<void> {
+    return this.#lane.run(async () => {
+      if (this.#loaded?.modelId !== modelId) return;
+      await this.#options.engine.unload();
+      this.#loaded = null;
+      this.#options.onChange();
+    });
+  }
+
   /**
    * Loads the model if need be and lets it write, with nothing of anyone else's in between.
    * @param request made when the model is loaded and its true window is known; null where
@@ -64,14 +77,35 @@ export class EngineOwner {
     options: GenerateOptions,
     request: (model: LoadedModel) => Promise<GenerateRequest | null>,
   ): Promise<GenerateResult | null> {
-    return this.#lane.run(async () => {
+    let asked = false;
+    this.#dropUnwantedLoad(modelId);
+    const written = this.#lane.run(async () => {
       if (options.signal.aborted) return null;
       const model = await this.#load(modelId);
       const made = options.signal.aborted ? null : await request(model);
-      const result = made && (await this.#generate(made, options));
+      if (!made || options.signal.aborted) return null;
+      asked = true;
+      const result = await this.#generate(made, options);
       this.#losses = 0;
       return result;
     });
+    // Before the engine was asked there is nothing to stop: the answer ends, the load goes on.
+    return new Promise((resolve, reject) => {
+      written.then(resolve, reject);
+      options.signal.addEventListener('abort', () => {
+        if (asked) return;
+        this.#unwanted = modelId;
+        resolve(null);
+      });
+    });
+  }
+
+  /** Ends a load whose answer was stopped when the next one asks for another model. */
+  #dropUnwantedLoad(wanted: ModelId): void {
+    if (this.#unwanted !== null && this.#unwanted !== wanted) {
+      if (this.#loading?.modelId === this.#unwanted) this.#loadAbort.abort();
+    }
+    this.#unwanted = null;
   }
 
   async #generate(request: GenerateRequest, options: GenerateOptions): Promise<GenerateResult> {
@@ -79,6 +113,8 @@ export class EngineOwner {
       return await this.#options.engine.generate(request, options);
     } catch (error) {
       const isLoss = error instanceof HomebodyError && error.code === 'engine-lost';
+      // The engine dropped its model without a word: the next question loads it again.
+      if (error instanceof HomebodyError && error.code === 'engine-not-loaded') this.#loaded = null;
       throw isLoss && this.#losses > 1 ? new EngineLostAgainError(error) : error;
     }
   }
@@ -112,18 +148,19 @@ export class EngineOwner {
     this.#loaded = null;
     this.#error = null;
     this.#show({ modelId, step: 'reading', fraction: 0 });
+    this.#loadAbort = new AbortController();
+    const { signal } = this.#loadAbort;
     try {
-      // A stopped answer does not end a load: the model is wanted for the next question.
       this.#loaded = await engine.load(
         { modelId, kind, files, contextWindow, ...(webllm && { webllm }) },
         {
-          signal: new AbortController().signal,
+          signal,
           onProgress: ({ step, fraction }) => this.#show({ modelId, step, fraction }),
         },
       );
       return this.#loaded;
     } catch (error) {
-      this.#error = reportOf(error);
+      if (!signal.aborted) this.#error = reportOf(error);
       throw error;
     } finally {
       this.#show(null);

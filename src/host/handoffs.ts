@@ -27,22 +27,29 @@ export class Handoffs {
     this.#conversations = conversations;
   }
 
+  /** Forgets what an earlier life left: windows have other ids after a restart. Drafts keep the quotes. */
   async start(): Promise<void> {
-    this.live.publish(await this.#repository.all());
+    await this.#repository.clear();
   }
 
   /** Puts the selection into the draft of the site's conversation; what was typed there stays. */
   async offer({ handoffId, windowId, site, quote }: Selection): Promise<void> {
     if (this.#taken.has(handoffId)) return;
+    this.#taken.add(handoffId);
     const conversationId = await this.#conversations.open(site);
     const { draft } = (await this.#conversations.live(conversationId)).value;
     await this.#conversations.setDraft(conversationId, { ...draft, quote });
-    await this.show({ id: handoffId, windowId, conversationId });
-    this.#taken.add(handoffId);
+    await this.#put({ id: handoffId, windowId, conversationId });
   }
 
   /** Has a window's panel show a conversation; the newest wish of a window replaces older ones. */
   async show(handoff: Handoff): Promise<void> {
+    if (this.#taken.has(handoff.id)) return;
+    this.#taken.add(handoff.id);
+    await this.#put(handoff);
+  }
+
+  async #put(handoff: Handoff): Promise<void> {
     for (const old of this.live.value.filter(({ windowId }) => windowId === handoff.windowId)) {
       await this.#repository.delete(old.id);
     }

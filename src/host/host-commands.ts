@@ -14,11 +14,14 @@ import {
   pingHost,
   showInPanel,
 } from '@/messaging/commands/host';
+import { importModel, removeModel, setMirror, verifyModel } from '@/messaging/commands/storage';
 import type { Answering } from './answering';
 import type { Conversations } from './conversations';
 import type { Downloads } from './downloads';
 import type { Handoffs } from './handoffs';
+import type { ModelStorage } from './model-storage';
 import type { Shelf } from './shelf';
+import type { StorageRoom } from './storage-room';
 
 export interface HostParts {
   readonly conversations: Conversations;
@@ -26,11 +29,13 @@ export interface HostParts {
   readonly downloads: Downloads;
   readonly answering: Answering;
   readonly shelf: Shelf;
+  readonly storage: ModelStorage;
+  readonly storageRoom: StorageRoom;
 }
 
 /** Answers every command of the host. Each is safe to repeat: its ids are in its request. */
 export function hostCommands(table: CommandTable, parts: HostParts): CommandTable {
-  const { conversations, handoffs, downloads, answering, shelf } = parts;
+  const { conversations, handoffs, downloads, answering, shelf, storage, storageRoom } = parts;
   return table
     .on(pingHost, async () => ({}))
     .on(openConversation, async ({ site }) => ({ conversationId: await conversations.open(site) }))
@@ -41,22 +46,21 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
     })
     .on(sendQuestion, async ({ text, quote, ...ids }) => {
       const cleaned = quote && { ...quote, text: cleanText(quote.text) };
-      const turn = { ...ids, text: cleanQuestion(text), quote: cleaned };
-      if ((await conversations.addTurn(turn)) === 'added') {
-        await answering.add(await conversations.answer(ids.conversationId, ids.answerId));
-      }
+      await conversations.addTurn({ ...ids, text: cleanQuestion(text), quote: cleaned });
+      const answer = await conversations.answer(ids.conversationId, ids.answerId);
+      if (answer.state === 'waiting') await answering.add(answer);
       return {};
     })
-    .on(stopAnswer, async ({ conversationId, answerId }) => {
-      await answering.stop(conversationId, answerId);
+    .on(stopAnswer, async (ref) => {
+      await answering.stop(ref);
       return {};
     })
-    .on(retryAnswer, async ({ conversationId, answerId }) => {
-      await answering.again(conversationId, answerId, true);
+    .on(retryAnswer, async (ref) => {
+      await answering.again(ref, true);
       return {};
     })
-    .on(continueAnswer, async ({ conversationId, answerId }) => {
-      await answering.again(conversationId, answerId, false);
+    .on(continueAnswer, async (ref) => {
+      await answering.again(ref, false);
       return {};
     })
     .on(requestModel, async ({ conversationId, modelId }) => {
@@ -75,6 +79,22 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
     })
     .on(cancelDownload, async ({ modelId }) => {
       await downloads.cancel(modelId);
+      return {};
+    })
+    .on(removeModel, async ({ modelId }) => {
+      await storage.remove(modelId);
+      return {};
+    })
+    .on(verifyModel, async ({ modelId }) => {
+      storage.verify(modelId);
+      return {};
+    })
+    .on(importModel, async ({ modelId, importId }) => {
+      await storage.expect(importId, modelId);
+      return {};
+    })
+    .on(setMirror, async ({ base }) => {
+      await storageRoom.setMirror(base);
       return {};
     })
     .on(offerSelection, async (selection) => {

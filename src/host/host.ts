@@ -1,7 +1,7 @@
 import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
-import { asId, type ConversationId, type MakeId, type ModelId } from '@/core/ids';
+import { asId, type ConversationId, type ImportId, type MakeId, type ModelId } from '@/core/ids';
 import type { RemoteEngine } from '@/engine/engine';
-import type { Installer } from '@/installer/installer';
+import type { Importer, Installer } from '@/installer/installer';
 import { CommandTable } from '@/messaging/command-table';
 import { MessageMalformedError } from '@/messaging/errors/message-malformed-error';
 import { type AnyLiveTopic, LiveTopic } from '@/messaging/live-topic';
@@ -11,23 +11,35 @@ import type { Database } from '@/storage/database';
 import { DownloadsRepository } from '@/storage/downloads-repository';
 import { DraftsRepository } from '@/storage/drafts-repository';
 import { HandoffsRepository } from '@/storage/handoffs-repository';
+import { SettingsRepository } from '@/storage/settings-repository';
 import { Answering } from './answering';
 import { Coalescer } from './coalescer';
 import { Conversations } from './conversations';
+import type { CurrentHub } from './current-hub';
+import type { Disk } from './disk';
 import { Downloads } from './downloads';
 import { EngineOwner } from './engine-owner';
 import { Handoffs } from './handoffs';
 import { hostCommands } from './host-commands';
+import { ModelStorage } from './model-storage';
 import { modelsView } from './models-view';
 import type { Shelf } from './shelf';
+import { StorageRoom } from './storage-room';
 
 export interface HostOptions {
   readonly database: Database;
   readonly shelf: Shelf;
-  readonly installer: Installer;
+  readonly installer: Installer & Importer;
   readonly engine: RemoteEngine;
+  readonly disk: Disk;
+  /** The address that the installer and the shelf ask; the host sets its mirror. */
+  readonly hub: CurrentHub;
+  readonly allowsLocalMirror: boolean;
   readonly makeId: MakeId;
+  /** Milliseconds since the epoch. */
   now(): number;
+  /** Milliseconds from some start, for durations: it never goes backwards. */
+  ticks(): number;
   /** Told whether there is work that should go on after a restart of the browser. */
   onWork(pending: boolean): void;
   /** Told of what went wrong where nobody waits for the outcome; never silent. */
@@ -48,6 +60,8 @@ export class Host {
   readonly #engine: EngineOwner;
   readonly #downloads: Downloads;
   readonly #answering: Answering;
+  readonly #storage: ModelStorage;
+  readonly #storageRoom: StorageRoom;
   readonly #models: LiveTopic<ModelsView, ModelsView>;
   readonly #show = new Coalescer(SHOW_MS, () => this.#publish());
   #reported: boolean | null = null;
@@ -55,7 +69,7 @@ export class Host {
 
   constructor(options: HostOptions) {
     this.#options = options;
-    const { database, shelf, installer, engine, makeId, now, onFault } = options;
+    const { database, shelf, installer, engine, makeId, now, ticks, onFault } = options;
     const onChange = () => this.#show.ask();
     this.#conversations = new Conversations({
       repository: new ConversationsRepository(database),
@@ -83,18 +97,44 @@ export class Host {
         await this.#engine.activate(modelId);
       },
       onSettled: (download) => {
-        this.#answering.downloadSettled(download).catch(this.#options.onFault);
+        this.#answering.downloadSettled(download).catch(onFault);
+        this.#storageRoom.look().catch(onFault);
       },
     });
     this.#answering = new Answering({
       conversations: this.#conversations,
       engine: this.#engine,
-      now,
+      ticks,
       onChange,
       onFault,
       download: (modelId) => this.#downloads.get(modelId),
       enqueue: (modelId) => this.#downloads.enqueue(modelId),
       examine: (modelId, error) => this.#examine(modelId, error),
+    });
+    this.#storage = new ModelStorage({
+      installer,
+      shelf,
+      downloads: this.#downloads,
+      isAnswering: (modelId) => ({
+        writes: this.#answering.writes(modelId),
+        waits: this.#answering.wants(modelId),
+      }),
+      unload: (modelId) => this.#engine.unload(modelId),
+      onChange: (what) => {
+        if (what === 'work') this.#storageRoom.changed();
+        else this.#storageRoom.look().catch(onFault);
+      },
+      onFault,
+    });
+    this.#storageRoom = new StorageRoom({
+      disk: options.disk,
+      hub: options.hub,
+      settings: new SettingsRepository(database),
+      shelf,
+      downloads: this.#downloads,
+      storage: this.#storage,
+      allowsLocalMirror: options.allowsLocalMirror,
+      onFault,
     });
     this.#models = new LiveTopic(modelsTopic, this.#view());
     this.commands = hostCommands(new CommandTable('host'), {
@@ -103,26 +143,47 @@ export class Host {
       downloads: this.#downloads,
       answering: this.#answering,
       shelf,
+      storage: this.#storage,
+      storageRoom: this.#storageRoom,
     });
   }
 
-  /** Takes up what an earlier life of the host left: the queue, the answers, the handoffs. */
+  /**
+   * Takes up what an earlier life of the host left: the queue, the answers, the handoffs.
+   * Whatever cannot be taken up is reported and does not keep the rest from working.
+   */
   async start(): Promise<void> {
-    const { installer, shelf } = this.#options;
-    await shelf.start();
-    await this.#handoffs.start();
-    await this.#downloads.start();
-    await this.#answering.start();
+    const { installer, shelf, onFault } = this.#options;
+    for (const part of [shelf, this.#storageRoom, this.#handoffs, this.#downloads]) {
+      await part.start().catch(onFault);
+    }
     const wanted = this.#downloads.all
       .filter(({ state }) => state !== 'Canceled')
       .flatMap(({ modelId }) => shelf.pinned(modelId)?.manifest ?? []);
-    await installer.sweep(wanted);
+    // Before the first download and waited for by nobody: it and installs take turns.
+    installer.sweep(wanted).catch(onFault);
+    this.#downloads.run();
+    await this.#answering.start().catch(onFault);
     this.#publish();
+  }
+
+  /** Takes files that the person chose to import; false where they were not announced. */
+  takeFiles(importId: ImportId, files: readonly File[]): boolean {
+    return this.#storage.take(importId, files);
+  }
+
+  /** Text and reports that came for what had ended, and were left out (invariant I3). */
+  get dropped(): number {
+    return this.#answering.dropped + this.#downloads.dropped;
   }
 
   /** Finds a topic by its name; rejects with a HomebodyError where there is none. */
   async findTopic(name: string): Promise<AnyLiveTopic> {
     if (name === 'models') return this.#models;
+    if (name === 'storage') {
+      await this.#storageRoom.look();
+      return this.#storageRoom.live;
+    }
     if (name === 'handoffs') return this.#handoffs.live;
     const [kind, id] = name.split(':', 2);
     if (kind !== 'conversation' || !id) throw new MessageMalformedError(name, 'no such topic');
@@ -145,16 +206,16 @@ export class Host {
   async #examine(modelId: ModelId, error: ErrorReport): Promise<ErrorReport> {
     const model = this.#options.shelf.pinned(modelId);
     if (!model) return error;
-    const { manifest, name } = model;
     const options = { signal: new AbortController().signal, onProgress: () => {} };
     try {
-      const damaged = await this.#options.installer.verify(manifest, options);
+      const isGone = error.code === 'model-not-installed';
+      const damaged = isGone ? [] : await this.#options.installer.verify(model.manifest, options);
+      if (isGone || damaged.length > 0) await this.#downloads.forget(modelId);
       if (damaged.length === 0) return error;
-      await this.#downloads.forget(modelId);
       return {
         code: 'install-integrity',
         message: `Damaged on disk: ${damaged.join(', ')} (${error.message})`,
-        fields: { artifact: name, installed: true },
+        fields: { artifact: model.name, installed: true },
       };
     } catch (reason) {
       return reportOf(reason);

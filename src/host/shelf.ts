@@ -16,6 +16,7 @@ export interface ShelfOptions {
   readonly pins: {
     list(): Promise<readonly Model[]>;
     pin(model: Model): Promise<Model>;
+    delete(id: ModelId): Promise<void>;
   };
   /** Looks up the files of a model of the hub; rejects with a HomebodyError. */
   resolve(model: HubModel, signal: AbortSignal): Promise<Model>;
@@ -67,6 +68,12 @@ export class Shelf {
     const model = await this.#options.pins.pin(await this.#options.resolve(known, signal));
     this.#pinned.set(id, model);
     return model;
+  }
+
+  /** Forgets what was looked up; a model whose files this build names keeps them. */
+  async unpin(id: ModelId): Promise<void> {
+    await this.#options.pins.delete(id);
+    if (this.#ofHub(id)) this.#pinned.delete(id);
   }
 
   /** What new conversations begin with: the default, or its tier's variant for this machine. */

@@ -26,12 +26,13 @@ export class ConversationsRepository {
   }
 
   async add(conversation: Conversation): Promise<void> {
-    await this.#db.conversations.add(conversation);
+    await this.#db.keep('The conversation', () => this.#db.conversations.add(conversation));
   }
 
   /** Touches the target alone (I7). */
   async setTarget(id: ConversationId, targetModelId: ModelId): Promise<void> {
-    await this.#db.conversations.update(id, { targetModelId });
+    const { conversations } = this.#db;
+    await this.#db.keep('The choice', () => conversations.update(id, { targetModelId }));
   }
 
   /** A thread in its order. */
@@ -54,15 +55,17 @@ export class ConversationsRepository {
     answer: Answer,
   ): Promise<void> {
     const { conversations, messages, drafts } = this.#db;
-    await this.#db.transaction('rw', conversations, messages, drafts, async () => {
-      await messages.bulkAdd([question, answer]);
-      await conversations.update(id, spoken);
-      await drafts.delete(id);
-    });
+    await this.#db.keep('The question', () =>
+      this.#db.transaction('rw', conversations, messages, drafts, async () => {
+        await messages.bulkAdd([question, answer]);
+        await conversations.update(id, spoken);
+        await drafts.delete(id);
+      }),
+    );
   }
 
   async putAnswer(answer: Answer): Promise<void> {
-    await this.#db.messages.put(answer);
+    await this.#db.keep('The answer', () => this.#db.messages.put(answer));
   }
 
   /** Answers that were under way, in the order in which they were asked for. */

@@ -34,6 +34,19 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     first(this);
   }
+
+  /**
+   * Does a write, and says in our own words that it failed.
+   * @param what is to be kept, as a person calls it
+   * @throws StorageFailedError
+   */
+  async keep<Result>(what: string, work: () => PromiseLike<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw new StorageFailedError(`${what} could not be kept`, error);
+    }
+  }
 }
 
 /**

@@ -16,10 +16,10 @@ export class DownloadsRepository {
   }
 
   async put(download: Download): Promise<void> {
-    await this.#db.downloads.put(download);
+    await this.#db.keep('The download', () => this.#db.downloads.put(download));
   }
 
   async delete(modelId: ModelId): Promise<void> {
-    await this.#db.downloads.delete(modelId);
+    await this.#db.keep('The download', () => this.#db.downloads.delete(modelId));
   }
 }

@@ -16,6 +16,8 @@ export class DraftsRepository {
   }
 
   async put(conversationId: ConversationId, draft: Draft): Promise<void> {
-    await this.#db.drafts.put({ conversationId, text: draft.text, quote: draft.quote });
+    await this.#db.keep('The draft', () =>
+      this.#db.drafts.put({ conversationId, text: draft.text, quote: draft.quote }),
+    );
   }
 }

@@ -15,15 +15,15 @@ export class HandoffsRepository {
   }
 
   async put(handoff: Handoff): Promise<void> {
-    await this.#db.handoffs.put(handoff);
+    await this.#db.keep('The conversation to show', () => this.#db.handoffs.put(handoff));
   }
 
   async delete(id: HandoffId): Promise<void> {
-    await this.#db.handoffs.delete(id);
+    await this.#db.keep('The conversation to show', () => this.#db.handoffs.delete(id));
   }
 
   /** Windows have new ids after a restart, so what waited for them waits for nobody. */
   async clear(): Promise<void> {
-    await this.#db.handoffs.clear();
+    await this.#db.keep('The conversation to show', () => this.#db.handoffs.clear());
   }
 }

@@ -8,8 +8,8 @@ export class EngineFailedError extends HomebodyError {
 }
 
 /** An answer was asked for while no model was loaded. */
-export class ModelNotLoadedError extends EngineFailedError {
+export class ModelNotLoadedError extends HomebodyError {
   constructor() {
-    super('no model is loaded');
+    super('engine-not-loaded', 'No model is loaded');
   }
 }

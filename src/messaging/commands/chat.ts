@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineCommand } from '../command';
-import { ConversationIdSchema, DoneSchema, MessageIdSchema } from '../schemas/common';
+import { ConversationIdSchema, CountSchema, DoneSchema, MessageIdSchema } from '../schemas/common';
 import { QuoteSchema } from '../schemas/conversation';
 
 /** Longest question taken over the wire, in UTF-16 code units; a context window ends long before. */
@@ -24,9 +24,11 @@ export const sendQuestion = defineCommand({
   reply: DoneSchema,
 });
 
+/** `attempt` is the one that the surface sees: a request that comes twice, or late, does nothing. */
 const answerRequest = v.object({
   conversationId: ConversationIdSchema,
   answerId: MessageIdSchema,
+  attempt: CountSchema,
 });
 
 /** Stops the engine; what was written stays. An answer that has ended is left as it is. */

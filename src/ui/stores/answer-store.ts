@@ -50,7 +50,10 @@ export class AnswerStore {
 
   async #ask(command: AnswerCommand, answerId: MessageId): Promise<void> {
     const conversationId: ConversationId | null = this.#conversation.id.peek();
-    if (conversationId === null) return;
-    await this.#notices.attempt(() => this.#adapter.send(command, { conversationId, answerId }));
+    const answer = this.#conversation.message(answerId)?.peek();
+    if (conversationId === null || answer?.role !== 'assistant') return;
+    const { attempt } = answer;
+    const request = { conversationId, answerId, attempt };
+    await this.#notices.attempt(() => this.#adapter.send(command, request));
   }
 }

@@ -134,7 +134,7 @@ describe('stopping', () => {
     const stopped = await world.ask(conversation, 'Tell me everything');
     await world.untilWriting();
     world.engine.writing!.say('It began');
-    await world.send(stopAnswer, { conversationId: conversation, answerId: stopped });
+    await world.send(stopAnswer, { conversationId: conversation, answerId: stopped, attempt: 1 });
     await world.untilState(conversation, stopped, 'stopped');
     expect((await world.answer(conversation, stopped)).text).toBe('It began');
     await world.ask(conversation, 'And now?');
@@ -148,11 +148,15 @@ describe('stopping', () => {
     await world.ask(conversation, 'first');
     await world.untilWriting();
     const second = await world.ask(conversation, 'second');
-    await world.send(stopAnswer, { conversationId: conversation, answerId: second });
+    await world.send(stopAnswer, { conversationId: conversation, answerId: second, attempt: 1 });
     await world.untilState(conversation, second, 'stopped');
     world.engine.writing!.finish();
-    await world.until(() => !world.engine.writing);
-    expect(world.engine.requests.at(-1)!.turns.at(-1)!.content).toBe('first');
+    const third = await world.ask(conversation, 'third');
+    await world.until(() => world.engine.writing?.request.turns.at(-1)?.content === 'third');
+    world.engine.writing!.finish();
+    await world.untilState(conversation, third, 'complete');
+    const asked = world.engine.requests.map(({ turns }) => turns.at(-1)!.content);
+    expect(asked).not.toContain('second');
   });
 
   it('drops and counts text that comes after the end', async () => {
@@ -165,7 +169,10 @@ describe('stopping', () => {
     world.engine.writing!.finish();
     await world.untilState(conversation, id, 'complete');
     say(' late');
+    // Longer than text is held back before it is shown.
+    await new Promise((resolve) => setTimeout(resolve, 60));
     expect((await world.answer(conversation, id)).text).toBe('kept');
+    expect(world.host.dropped).toBe(1);
   });
 
   it('continues a stopped answer where it ended', async () => {
@@ -174,9 +181,9 @@ describe('stopping', () => {
     const id = await world.ask(conversation, 'Count');
     await world.untilWriting();
     world.engine.writing!.say('one, two');
-    await world.send(stopAnswer, { conversationId: conversation, answerId: id });
+    await world.send(stopAnswer, { conversationId: conversation, answerId: id, attempt: 1 });
     await world.untilState(conversation, id, 'stopped');
-    await world.send(continueAnswer, { conversationId: conversation, answerId: id });
+    await world.send(continueAnswer, { conversationId: conversation, answerId: id, attempt: 1 });
     await world.untilWriting();
     expect(world.engine.writing!.request.turns.at(-1)).toEqual({
       role: 'assistant',
@@ -228,7 +235,7 @@ describe('when something goes wrong', () => {
     world.installer.running!.fail(new HomebodyError('install-integrity', 'wrong hash'));
     await world.untilState(conversation, id, 'failed');
     expect((await world.answer(conversation, id)).error?.code).toBe('install-integrity');
-    await world.send(retryAnswer, { conversationId: conversation, answerId: id });
+    await world.send(retryAnswer, { conversationId: conversation, answerId: id, attempt: 1 });
     await world.until(() => world.installer.running);
     world.installer.running!.finish();
     await world.untilWriting();
@@ -248,7 +255,7 @@ describe('when something goes wrong', () => {
     await world.untilState(conversation, id, 'failed');
     expect((await world.answer(conversation, id)).error?.code).toBe('install-integrity');
     world.engine.loadError = null;
-    await world.send(retryAnswer, { conversationId: conversation, answerId: id });
+    await world.send(retryAnswer, { conversationId: conversation, answerId: id, attempt: 1 });
     await world.until(() => world.installer.running);
     world.installer.running!.finish();
     await world.untilWriting();
@@ -267,7 +274,7 @@ describe('when something goes wrong', () => {
       error: { code: 'engine-lost' },
     });
     await world.until(() => world.engine.loads.length === 2);
-    await world.send(continueAnswer, { conversationId: conversation, answerId: id });
+    await world.send(continueAnswer, { conversationId: conversation, answerId: id, attempt: 1 });
     await world.untilWriting();
     expect(world.engine.loads).toEqual([A, A]);
   });

@@ -1,7 +1,7 @@
 import type { GenerateRequest, GenerateResult, LoadedModel, LoadRequest } from '@/core/engine';
 import type { HomebodyError } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
-import type { GenerateOptions, RemoteEngine } from '@/engine/engine';
+import type { GenerateOptions, LoadOptions, RemoteEngine } from '@/engine/engine';
 
 /** One generation under way, steered by the test. */
 export interface Writing {
@@ -26,9 +26,20 @@ export class FakeEngine implements RemoteEngine {
   #lost: ((error: HomebodyError) => void)[] = [];
   #busy = false;
 
-  async load({ modelId }: LoadRequest): Promise<LoadedModel> {
+  /** While set, a load takes as long as this, or until it is aborted. */
+  loading: Promise<void> | null = null;
+
+  async load({ modelId }: LoadRequest, { signal }: LoadOptions): Promise<LoadedModel> {
     this.#enter();
     this.loads.push(modelId);
+    if (this.loading) {
+      const aborted = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+      await Promise.race([this.loading, aborted]).finally(() => {
+        this.#busy = false;
+      });
+    }
     await Promise.resolve();
     this.#busy = false;
     if (this.loadError) throw this.loadError;

@@ -1,7 +1,7 @@
 import type { InstalledFile } from '@/core/engine';
 import type { ModelId } from '@/core/ids';
 import type { Manifest } from '@/core/manifest';
-import type { Installer, InstallOptions } from '@/installer/installer';
+import type { Importer, Installer, InstallOptions } from '@/installer/installer';
 
 interface RunningInstall {
   readonly manifest: Manifest;
@@ -11,7 +11,7 @@ interface RunningInstall {
 }
 
 /** An installer that does what the test says, when it says so. */
-export class FakeInstaller implements Installer {
+export class FakeInstaller implements Installer, Importer {
   readonly ready = new Set<ModelId>();
   readonly damaged = new Set<ModelId>();
   readonly discarded: ModelId[] = [];
@@ -44,10 +44,26 @@ export class FakeInstaller implements Installer {
     return this.ready.has(manifest.modelId) ? filesOf(manifest) : null;
   }
 
+  /** While set, looking at files takes as long as this. */
+  verifying: Promise<void> | null = null;
+  /** What a sweep waits for: it takes turns with installs. */
+  sweeping: Promise<void> = Promise.resolve();
+
   async verify(manifest: Manifest) {
+    await this.verifying;
     if (!this.damaged.delete(manifest.modelId)) return [];
     this.ready.delete(manifest.modelId);
     return manifest.artifacts.map(({ id }) => id);
+  }
+
+  /** A file holds an artifact when its text is the artifact's id. */
+  async importFiles(manifest: Manifest, files: readonly Blob[], options: InstallOptions) {
+    if (this.running) throw new Error('an import beside an install');
+    const texts = await Promise.all(files.map((file) => file.text()));
+    options.onProgress({ step: 'verifying', bytesDone: 1, bytesTotal: 2, artifactName: '' });
+    const missing = manifest.artifacts.map(({ id }) => id).filter((id) => !texts.includes(id));
+    if (missing.length === 0) this.ready.add(manifest.modelId);
+    return missing;
   }
 
   async discard(manifest: Manifest) {
@@ -58,7 +74,9 @@ export class FakeInstaller implements Installer {
     this.ready.delete(manifest.modelId);
   }
 
-  async sweep() {}
+  sweep() {
+    return this.sweeping;
+  }
 }
 
 function filesOf(manifest: Manifest): InstalledFile[] {

@@ -8,6 +8,7 @@ import { ReportedError } from '@/core/errors/homebody-error';
 import { asId, type ConversationId, type MessageId, type ModelId } from '@/core/ids';
 import type { Model } from '@/core/model';
 import type { Site } from '@/core/site';
+import { CurrentHub } from '@/host/current-hub';
 import { Host } from '@/host/host';
 import { type Offered, Shelf } from '@/host/shelf';
 import type { CommandDefinition } from '@/messaging/command';
@@ -37,6 +38,9 @@ export class HostWorld {
   /** Models of the hub on offer, and what looking one up gives. */
   ofHub: HubModel[] = [];
   resolve: (model: HubModel) => Promise<Model> = () => Promise.reject(new Error('no hub'));
+  /** Files on disk, with their sizes. */
+  readonly disk = new Map<string, number>();
+  hub = new CurrentHub({ base: 'https://hub.example', hosts: ['hub.example'] });
   readonly pins = new Map<ModelId, Model>();
   facts: DeviceFacts = {
     gpu: null,
@@ -45,6 +49,8 @@ export class HostWorld {
     isIsolated: true,
     freeBytes: null,
   };
+  /** The disk is full. */
+  refusesWrites = false;
   clock = 1_000;
   #ids = 0;
 
@@ -62,6 +68,25 @@ export class HostWorld {
   /** The host begins a life; what an earlier one stored is there. */
   async launch(): Promise<void> {
     this.database = await openDatabase(this.name);
+    // What stands between the tables and the store is read when the database is opened.
+    this.database.close();
+    this.database.use({
+      stack: 'dbcore',
+      create: (core) => ({
+        ...core,
+        table: (name) => {
+          const table = core.table(name);
+          return {
+            ...table,
+            mutate: (request) =>
+              this.refusesWrites
+                ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
+                : table.mutate(request),
+          };
+        },
+      }),
+    });
+    await this.database.open();
     this.host = new Host({
       database: this.database,
       shelf: new Shelf({
@@ -72,14 +97,24 @@ export class HostWorld {
             this.pins.set(model.id, model);
             return model;
           },
+          delete: async (id) => {
+            this.pins.delete(id);
+          },
         },
         resolve: (model) => this.resolve(model),
         probe: async () => this.facts,
       }),
       installer: this.installer,
       engine: this.engine,
+      disk: {
+        files: async () => this.disk,
+        room: async () => ({ usedBytes: 5, freeBytes: 1_000 }),
+      },
+      hub: this.hub,
+      allowsLocalMirror: false,
       makeId: () => this.id(),
       now: () => ++this.clock,
+      ticks: () => performance.now(),
       onWork: (pending) => this.work.push(pending),
       onFault: (error) => this.faults.push(error),
     });

@@ -45,7 +45,7 @@ describe('models of the hub', () => {
     const answerId = await world.ask(conversationId, 'Hello');
     await world.untilState(conversationId, answerId, 'failed');
     withTheHub(world);
-    await world.send(retryAnswer, { conversationId, answerId });
+    await world.send(retryAnswer, { conversationId, answerId, attempt: 1 });
     await world.until(() => world.installer.running);
   });
 
