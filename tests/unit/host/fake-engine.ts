@@ -32,7 +32,7 @@ export class FakeEngine implements RemoteEngine {
   async load({ modelId }: LoadRequest, { signal }: LoadOptions): Promise<LoadedModel> {
     this.#enter();
     this.loads.push(modelId);
-    if (this.loading) {
+    if (this.loading !== null) {
       const aborted = new Promise<never>((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
       });
