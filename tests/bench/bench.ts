@@ -20,7 +20,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   engine: {
     about: 'WebLLM and the CPU engine in the extension against the same in a plain page',
     options:
-      '--engine webllm|cpu|both --model smollm2-2layers|smollm2-135m --runs 5 --asks 2 --tokens 128',
+      '--engine webllm|cpu|both --model smollm2-2layers|smollm2-135m --loads 5 --asks 12 --tokens 96',
     run: async (words, say) => (await import('./engine/run-engine')).runEngine(words, say),
   },
   install: {
@@ -54,8 +54,7 @@ function listOf(): string {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const isForPerson = error instanceof UsageError || error instanceof SetupError;
-  process.stderr.write(
-    `${isForPerson ? error.message : String((error as Error)?.stack ?? error)}\n`,
-  );
+  const text = error instanceof Error && !isForPerson ? error.stack : undefined;
+  process.stderr.write(`${text ?? (error instanceof Error ? error.message : String(error))}\n`);
   process.exitCode = 1;
 });

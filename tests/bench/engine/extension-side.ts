@@ -6,6 +6,7 @@ import { NO_SITE } from '@/core/site';
 import type { LaunchedExtension } from '../../harness/browser';
 import type { Kit } from './kit';
 import type { PanelAsked } from './pages/panel-client';
+import { REST_MS } from './rest';
 
 /**
  * The extension, asked from its own panel, which shows the conversation while it is answered. The
@@ -49,6 +50,7 @@ export class ExtensionSide {
     ] as const);
     await this.#page.reload();
     await this.#inject();
+    await this.#page.waitForTimeout(REST_MS);
     const asked = await this.#page.evaluate((order) => panelClient.ask(order), {
       conversationId,
       text,

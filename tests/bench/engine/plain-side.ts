@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Asked } from './asked';
 import type { PlainOrder } from './pages/plain-order';
+import { REST_MS } from './rest';
 
 /** The engine in a plain page of the same browser; each load is in a page of its own. */
 export class PlainSide {
@@ -27,6 +28,8 @@ export class PlainSide {
 
   async ask(text: string, stopAtOnce = false): Promise<Asked> {
     if (!this.#page) throw new Error('Nothing is loaded');
+    await this.#page.bringToFront();
+    await this.#page.waitForTimeout(REST_MS);
     return this.#page.evaluate(([said, stop]) => plainPage.ask(said, stop), [
       text,
       stopAtOnce,

@@ -19,19 +19,19 @@ export async function runEngine(
   words: readonly string[],
   say: (line: string) => void,
 ): Promise<Report> {
-  const { engine, model, runs, asks, tokens } = optionsOf(words, {
+  const { engine, model, loads, asks, tokens } = optionsOf(words, {
     engine: 'both',
     model: MODELS[0],
-    runs: '5',
-    asks: '2',
-    tokens: '128',
+    loads: '5',
+    asks: '12',
+    tokens: '96',
   });
   const isEngine = (name: string): name is keyof typeof ENGINES => Object.hasOwn(ENGINES, name);
   if (!isEngine(engine)) throw new UsageError(`--engine ${engine}: webllm, cpu or both`);
   const fixture = MODELS.find((name) => name === model);
   if (!fixture) throw new UsageError(`--model ${model}: ${MODELS.join(' or ')}`);
   const counts = {
-    runs: countOf('runs', runs),
+    loads: countOf('loads', loads),
     asks: countOf('asks', asks),
     tokens: countOf('tokens', tokens),
   };

@@ -69,7 +69,7 @@ async function askWatched(watcher: TopicWatcher, order: AskOrder): Promise<Panel
     if (change.kind === 'delta' && change.messageId === answerId) {
       clock.text?.take(change.text);
       if (order.stopAtOnce && clock.text?.hasText) {
-        askBackground(stopAnswer, { conversationId, answerId }).catch(ended.reject);
+        askBackground(stopAnswer, { conversationId, answerId, attempt: 1 }).catch(ended.reject);
       }
     }
     if (change.kind !== 'message' || change.message.id !== answerId) return;
