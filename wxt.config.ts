@@ -28,10 +28,11 @@ export default defineConfig({
   },
   manifest: ({ mode }) => {
     const hosts = mode === 'developer' ? [...HUB_HOSTS, ...LOCAL_HOSTS] : HUB_HOSTS;
-    const connect = hosts.map((pattern) => {
-      const origin = pattern.slice(0, -'/*'.length);
-      return origin.startsWith('http:') ? `${origin}:*` : origin;
-    });
+    // A mirror may be anywhere: see .planning/decisions/005-mirrors-and-csp.md for what still holds.
+    const connect = ['https:'];
+    if (mode === 'developer') {
+      connect.push(...LOCAL_HOSTS.map((pattern) => pattern.replace('/*', ':*')));
+    }
     return {
       name: '__MSG_extensionName__',
       description: '__MSG_extensionDescription__',
@@ -49,6 +50,8 @@ export default defineConfig({
         'scripting',
       ],
       host_permissions: hosts,
+      // Asked for one by one, when a person names a mirror.
+      optional_host_permissions: ['https://*/*'],
       cross_origin_embedder_policy: { value: 'require-corp' },
       cross_origin_opener_policy: { value: 'same-origin' },
       content_security_policy: {

@@ -26,7 +26,9 @@ export class SettingsRepository {
 
   /** Null takes the setting back. */
   async set<Key extends keyof Settings>(key: Key, value: Settings[Key] | null): Promise<void> {
-    if (value === null) await this.#db.settings.delete(key);
-    else await this.#db.settings.put({ key, value });
+    await this.#db.keep('The setting', async () => {
+      if (value === null) await this.#db.settings.delete(key);
+      else await this.#db.settings.put({ key, value });
+    });
   }
 }

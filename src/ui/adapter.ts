@@ -1,5 +1,5 @@
 import type { HomebodyError } from '@/core/errors/homebody-error';
-import type { ConversationId } from '@/core/ids';
+import type { ConversationId, ImportId } from '@/core/ids';
 import type { Site } from '@/core/site';
 import type { CommandDefinition } from '@/messaging/command';
 import type { Topic } from '@/messaging/topics/topic';
@@ -41,7 +41,15 @@ export interface Adapter {
   /** Opens the side panel beside the page, showing the conversation; call it within a gesture. */
   openPanel(windowId: number, conversationId: ConversationId | null): Promise<void>;
   copy(text: string): Promise<void>;
+  /** Asks the person to let Homebody contact an address; call it within a gesture. */
+  requestHost(base: string): Promise<boolean>;
+  /** Gives back what `requestHost` was granted. */
+  releaseHost(base: string): Promise<void>;
+  /** Hands files to the host, which was told to wait for them; rejects with a HomebodyError. */
+  offerFiles(importId: ImportId, files: readonly File[]): Promise<void>;
   newId(): string;
   /** BCP 47, for numbers and dates. */
   readonly locale: string;
+  /** Of the extension, e.g. `0.1.0`. */
+  readonly version: string;
 }

@@ -4,6 +4,7 @@ import { siteOf } from '@/core/site';
 import { askBackground } from '@/messaging/browser-ask';
 import { connect } from '@/messaging/browser-runtime';
 import { ensureHost, showInPanel } from '@/messaging/commands/host';
+import { FILES_CHANNEL, offerFiles } from '@/messaging/file-handover';
 import { TOPICS_PORT } from '@/messaging/port';
 import { TopicWatcher } from '@/messaging/watcher';
 import type { ActivePage, Adapter, Connection } from './adapter';
@@ -54,8 +55,24 @@ export function createBrowserAdapter(): Adapter {
       await opened;
     },
     copy: (text) => navigator.clipboard.writeText(text),
+    requestHost: (base) => browser.permissions.request({ origins: [originsOf(base)] }),
+    async releaseHost(base) {
+      const required = browser.runtime.getManifest().host_permissions ?? [];
+      const origins = originsOf(base);
+      // What the extension always may is not the person's to give back.
+      if (!required.includes(origins)) await browser.permissions.remove({ origins: [origins] });
+    },
+    async offerFiles(importId, files) {
+      const channel = new BroadcastChannel(FILES_CHANNEL);
+      try {
+        await offerFiles(channel, importId, files, sleep);
+      } finally {
+        channel.close();
+      }
+    },
     newId: () => crypto.randomUUID(),
     locale: browser.i18n.getUILanguage(),
+    version: browser.runtime.getManifest().version,
   };
 }
 
@@ -64,4 +81,10 @@ async function activePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const windowId = tab?.windowId ?? (await browser.windows.getCurrent()).id ?? -1;
   return { site: siteOf(tab?.url), title: tab?.title ?? '', windowId };
+}
+
+/** The match pattern of an address; ports do not matter. */
+function originsOf(base: string): string {
+  const { protocol, hostname } = new URL(base);
+  return `${protocol}//${hostname}/*`;
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { Adapter } from '../adapter';
 import { AnnouncerStore } from '../stores/announcer-store';
 import { AnswerStore } from '../stores/answer-store';
@@ -13,19 +13,15 @@ import { NavigationStore } from '../stores/navigation-store';
 import { NoticeStore } from '../stores/notice-store';
 import { PageStore } from '../stores/page-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
-import { createEnglish, type Text } from '../text/en';
+import { createEnglish } from '../text/en';
+import type { CommonParts } from './common-parts';
 
 export type Surface = 'popup' | 'panel';
 
 /** Everything a surface is made of. `dispose` ends all of it. */
-export interface App {
+export interface App extends CommonParts {
   readonly surface: Surface;
-  readonly adapter: Adapter;
-  readonly text: ReadonlySignal<Text>;
-  readonly notices: NoticeStore;
-  readonly connection: ConnectionStore;
   readonly page: PageStore;
-  readonly models: ModelStore;
   readonly conversation: ConversationStore;
   readonly navigation: NavigationStore;
   readonly drafts: DraftStore;

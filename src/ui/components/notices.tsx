@@ -1,11 +1,11 @@
-import { useApp, useText } from '../app/app-context';
+import { useCommon, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { describeError } from '../text/error-text';
 import './notices.css';
 
 /** Above the composer: what went wrong with the last act, and whether the host is away. */
 export function Notices() {
-  const { notices, connection } = useApp();
+  const { notices, connection } = useCommon();
   const text = useText();
   const notice = notices.current.value;
   return (

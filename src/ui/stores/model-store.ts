@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ConversationId, ModelId } from '@/core/ids';
 import { requestModel } from '@/messaging/commands/conversations';
-import { enqueueDownload, retryDownload } from '@/messaging/commands/downloads';
+import { cancelDownload, enqueueDownload, retryDownload } from '@/messaging/commands/downloads';
 import { type ModelsView, type ModelView, modelsTopic } from '@/messaging/topics/models';
 import type { Adapter, Unsubscribe } from '../adapter';
 import { Disposer } from './disposer';
@@ -71,6 +71,10 @@ export class ModelStore {
 
   download(modelId: ModelId): Promise<void> {
     return this.#notices.attempt(() => this.#adapter.send(enqueueDownload, { modelId }));
+  }
+
+  cancelDownload(modelId: ModelId): Promise<void> {
+    return this.#notices.attempt(() => this.#adapter.send(cancelDownload, { modelId }));
   }
 
   retryDownload(modelId: ModelId): Promise<void> {

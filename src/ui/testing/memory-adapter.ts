@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type HomebodyError, ReportedError } from '@/core/errors/homebody-error';
+import type { ImportId } from '@/core/ids';
 import { NO_SITE } from '@/core/site';
 import type { CommandDefinition } from '@/messaging/command';
 import type { Topic } from '@/messaging/topics/topic';
@@ -24,7 +25,12 @@ export class MemoryAdapter implements Adapter {
   readonly sent: SentCommand[] = [];
   readonly copied: string[] = [];
   readonly opened: { windowId: number; conversationId: string | null }[] = [];
+  /** Addresses asked for, and what the person says to it. */
+  readonly hosts: string[] = [];
+  grantsHosts = true;
+  readonly offered: { importId: ImportId; names: readonly string[] }[] = [];
   locale = 'en';
+  version = '1.2.3';
   page: ActivePage = { site: NO_SITE, title: '', windowId: 1 };
   #connection: Connection = 'connected';
   #ids = 0;
@@ -108,6 +114,21 @@ export class MemoryAdapter implements Adapter {
 
   copy(text: string): Promise<void> {
     this.copied.push(text);
+    return Promise.resolve();
+  }
+
+  requestHost(base: string): Promise<boolean> {
+    if (this.grantsHosts) this.hosts.push(base);
+    return Promise.resolve(this.grantsHosts);
+  }
+
+  releaseHost(base: string): Promise<void> {
+    this.hosts.splice(this.hosts.indexOf(base), 1);
+    return Promise.resolve();
+  }
+
+  offerFiles(importId: ImportId, files: readonly File[]): Promise<void> {
+    this.offered.push({ importId, names: files.map(({ name }) => name) });
     return Promise.resolve();
   }
 

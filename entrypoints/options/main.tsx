@@ -1,0 +1,6 @@
+import { mountOptions } from '@/ui/app/mount-options';
+import { createBrowserAdapter } from '@/ui/browser-adapter';
+import '@/ui/styles/base.css';
+
+const root = document.getElementById('app');
+if (root) mountOptions(root, createBrowserAdapter());

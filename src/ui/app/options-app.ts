@@ -1,0 +1,38 @@
+import { signal } from '@preact/signals';
+import type { Adapter } from '../adapter';
+import { ConnectionStore } from '../stores/connection-store';
+import { Disposer } from '../stores/disposer';
+import { ModelStore } from '../stores/model-store';
+import { NoticeStore } from '../stores/notice-store';
+import { type Schedule, scheduleByTimer } from '../stores/schedule';
+import { StorageStore } from '../stores/storage-store';
+import { createEnglish } from '../text/en';
+import type { CommonParts } from './common-parts';
+
+/** Everything the options page is made of. `dispose` ends all of it. */
+export interface OptionsApp extends CommonParts {
+  readonly storage: StorageStore;
+  dispose(): void;
+}
+
+/** Builds the stores of the options page and joins them. */
+export function createOptionsApp(
+  adapter: Adapter,
+  schedule: Schedule = scheduleByTimer,
+): OptionsApp {
+  const notices = new NoticeStore();
+  const connection = new ConnectionStore(adapter, schedule);
+  const models = new ModelStore(adapter, notices, schedule);
+  const storage = new StorageStore(adapter, notices);
+  const disposer = new Disposer();
+  for (const store of [connection, models, storage]) disposer.add(() => store.dispose());
+  return {
+    adapter,
+    text: signal(createEnglish(adapter.locale)),
+    notices,
+    connection,
+    models,
+    storage,
+    dispose: () => disposer.dispose(),
+  };
+}

@@ -1,0 +1,28 @@
+import { AboutSection } from '../components/about-section';
+import { MirrorSection } from '../components/mirror-section';
+import { Notices } from '../components/notices';
+import { StorageSection } from '../components/storage-section';
+import { Icon } from '../icons/icon';
+import { useText } from './app-context';
+import '../components/options.css';
+
+/** The options page: what is kept on this machine, where it comes from, what Homebody is made of. */
+export function Options() {
+  const text = useText();
+  return (
+    <div class="options">
+      <header class="options-head">
+        <Icon name="house" />
+        <h1>{text.options.title}</h1>
+      </header>
+      <main class="options-main">
+        <StorageSection />
+        <MirrorSection />
+        <AboutSection />
+      </main>
+      <div class="options-notices">
+        <Notices />
+      </div>
+    </div>
+  );
+}

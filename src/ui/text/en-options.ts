@@ -1,0 +1,75 @@
+import type { StorageWork } from '@/messaging/topics/storage';
+import type { Format } from './format';
+
+/** What the options page says, in English. */
+export function englishOptions(format: Format) {
+  return {
+    title: 'Homebody options',
+    heading: 'Options',
+    contents: 'On this page',
+
+    storage: {
+      heading: 'Models and storage',
+      intro:
+        'Models are files on this computer. Answers are written by them alone, without a network.',
+      room: (used: number, free: number | null) =>
+        free === null
+          ? `Homebody uses ${format.bytes(used)}.`
+          : `Homebody uses ${format.bytes(used)}; ${format.bytes(free)} are free.`,
+      looking: 'Looking at the disk…',
+      models: 'Models',
+      onDisk: (bytes: number) => `${format.bytes(bytes)} on this computer`,
+      toDownload: (bytes: number, estimated: boolean) =>
+        `${estimated ? 'about ' : ''}${format.bytes(bytes)} to download`,
+      download: 'Download',
+      downloadAgain: 'Download again',
+      retry: 'Retry',
+      cancel: 'Cancel',
+      verify: 'Verify',
+      import: 'Import files…',
+      delete: 'Delete',
+      /** Name of a button for those who hear it: which model it is about. */
+      about: (action: string, model: string) => `${action} ${model}`,
+      work: (work: StorageWork): string => {
+        if (work.kind === 'removing') return 'Deleting…';
+        const what = work.kind === 'verifying' ? 'Checking the files' : 'Importing';
+        const done =
+          work.bytesTotal > 0 ? ` ${format.percent(work.bytesDone / work.bytesTotal)}` : '';
+        return `${what}…${done}`;
+      },
+      sound: 'Every file is as it should be.',
+      damaged: (files: readonly string[]) =>
+        `Damaged and removed: ${files.join(', ')}. The other files are kept; download the rest again.`,
+      imported: 'Imported: every file is the right one.',
+      removed: 'Deleted. Nothing of it is left on this computer.',
+    },
+
+    confirm: {
+      title: (model: string) => `Delete ${model}?`,
+      loss: (bytes: number) =>
+        `${format.bytes(bytes)} are removed from this computer. To use the model again, it has to be downloaded or imported again.`,
+      kept: 'Conversations are kept.',
+      keep: 'Keep it',
+      delete: 'Delete',
+    },
+
+    mirror: {
+      heading: 'Download source',
+      hub: 'Models are downloaded from huggingface.co.',
+      current: (address: string) => `Models are downloaded from ${address}.`,
+      meaning:
+        'A mirror is a server that offers the same files at the same paths, for networks from which the hub cannot be reached. It learns which models you download and your network address; it never sees a question or an answer. Every file is still checked against its known fingerprint.',
+      label: 'Address of a mirror',
+      placeholder: 'https://models.example.org',
+      use: 'Use this mirror',
+      reset: 'Use huggingface.co again',
+    },
+
+    about: {
+      heading: 'About',
+      version: (version: string) => `Homebody ${version}`,
+      licences: 'Licences of the software in Homebody',
+      modelLicence: (licence: string) => `Licence: ${licence}`,
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { demoWeights } from '../harness/weights';
+import { type App, DEMO_FILE, expect, startDemoHub, test } from './support/app';
+import { OptionsPage } from './support/options-page';
+
+const DEMO = 'SmolLM2 135M';
+const LONG_MS = 60_000;
+
+async function openOptions(app: App): Promise<OptionsPage> {
+  const page = await app.browser.openPanel('options.html');
+  await page.setViewportSize({ width: 900, height: 800 });
+  return new OptionsPage(page);
+}
+
+const ready = (options: OptionsPage) =>
+  expect(options.row(DEMO)).toContainText('98 MB on this computer', { timeout: LONG_MS });
+
+const askedFor = (app: App) => app.hub.log.filter(({ path }) => path.includes(DEMO_FILE)).length;
+
+test('a deleted model leaves no byte behind, and the next question fetches it anew', async ({
+  fresh,
+}) => {
+  const panel = await fresh.openPanel();
+  await panel.ended(await panel.ask('What is the capital of France?'));
+  const options = await openOptions(fresh);
+  await ready(options);
+  expect(Object.values(await options.files())).toContain(98_362_432);
+  fresh.hub.clearLog();
+
+  await options.delete(DEMO);
+  expect(await options.files()).toEqual({});
+  await expect(options.row(DEMO).getByRole('heading')).toBeFocused();
+  await expect(options.row(DEMO)).toContainText('98 MB to download');
+  expect(askedFor(fresh)).toBe(0);
+
+  await panel.page.bringToFront();
+  expect(await panel.ended(await panel.ask('What is the capital of Italy?'))).toContain('Rome');
+  expect(askedFor(fresh)).toBeGreaterThan(0);
+});
+
+test('a model that is answering is not deleted, and the way out is said', async ({ fresh }) => {
+  const panel = await fresh.openPanel();
+  const answer = await panel.ask('Write a long story about a lighthouse keeper and his dog.');
+  await panel.streaming(answer);
+  const options = await openOptions(fresh);
+  await ready(options);
+  await options.button('Delete', DEMO).click();
+  const dialog = options.page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(options.page.getByRole('alert')).toContainText('Stop the answer first');
+  await panel.page.bringToFront();
+  await panel.stopButton.click();
+  await panel.ended(answer);
+  await options.page.bringToFront();
+  await options.delete(DEMO);
+  expect(await options.files()).toEqual({});
+});
+
+test('Verify finds one turned bit, and Download again repairs it', async ({ fresh }) => {
+  const options = await openOptions(fresh);
+  await options.button('Download', DEMO).click();
+  await ready(options);
+  await options.button('Verify', DEMO).click();
+  await expect(options.row(DEMO)).toContainText('Every file is as it should be', {
+    timeout: LONG_MS,
+  });
+
+  const [path] = Object.keys(await options.files());
+  await options.flipBit(path!, 50_000_000);
+  await options.button('Verify', DEMO).click();
+  await expect(options.row(DEMO)).toContainText(`Damaged and removed: ${DEMO_FILE}`, {
+    timeout: LONG_MS,
+  });
+  fresh.hub.clearLog();
+  await options.button('Download again', DEMO).click();
+  await ready(options);
+  expect(askedFor(fresh)).toBeGreaterThan(0);
+  const panel = await fresh.openPanel();
+  expect(await panel.ended(await panel.ask('What is the capital of France?'))).toContain('Paris');
+});
+
+test('a model imported from the disk answers without the hub; other files are refused by name', async ({
+  fresh,
+}) => {
+  await fresh.hub.stop();
+  const folder = await mkdtemp(join(tmpdir(), 'homebody-import-'));
+  const wrong = join(folder, 'holiday.jpg');
+  const cut = join(folder, DEMO_FILE);
+  await writeFile(wrong, 'not a model');
+  await writeFile(cut, Buffer.alloc(98_362_432));
+  try {
+    const options = await openOptions(fresh);
+    await options.import(DEMO, [wrong]);
+    await expect(options.row(DEMO)).toContainText(`holiday.jpg: not a file of ${DEMO}`);
+    await expect(options.row(DEMO)).toContainText(`Choose ${DEMO_FILE}`);
+    // Its name and size are right, what it holds is not.
+    await options.import(DEMO, [cut]);
+    await expect(options.row(DEMO)).toContainText(`${DEMO_FILE}: not a file of ${DEMO}`, {
+      timeout: LONG_MS,
+    });
+    expect(await options.files()).toEqual({});
+
+    await options.import(DEMO, [await demoWeights()]);
+    await expect(options.row(DEMO)).toContainText('Imported: every file is the right one', {
+      timeout: LONG_MS,
+    });
+    await expect(options.row(DEMO)).toContainText('ready');
+    const panel = await fresh.openPanel();
+    expect(await panel.ended(await panel.ask('What is the capital of France?'))).toContain('Paris');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('what is downloaded after a mirror was set comes from the mirror, also after a restart', async ({
+  fresh,
+}) => {
+  const mirror = await startDemoHub();
+  try {
+    const options = await openOptions(fresh);
+    await options.useMirror('http://models.example.org');
+    await expect(options.page.getByRole('alert')).toContainText('begins with https://');
+    await options.useMirror(`${mirror.base}/`);
+    await expect(
+      options.page.getByText(`Models are downloaded from ${mirror.base}.`),
+    ).toBeVisible();
+    await options.button('Download', DEMO).click();
+    await ready(options);
+    expect(askedFor(fresh)).toBe(0);
+    expect(mirror.log.filter(({ path }) => path.includes(DEMO_FILE))).not.toEqual([]);
+
+    await options.delete(DEMO);
+    await fresh.restart('close');
+    mirror.clearLog();
+    const again = await openOptions(fresh);
+    await again.button('Download', DEMO).click();
+    await ready(again);
+    expect(mirror.log).not.toEqual([]);
+    await again.delete(DEMO);
+    await again.page.getByRole('button', { name: 'Use huggingface.co again' }).click();
+    await expect(again.page.getByText('Models are downloaded from huggingface.co.')).toBeVisible();
+    await again.button('Download', DEMO).click();
+    await ready(again);
+    expect(askedFor(fresh)).toBeGreaterThan(0);
+  } finally {
+    await mirror.stop();
+  }
+});
+
+test('everything can be done with the keyboard alone, and the focus is never lost', async ({
+  fresh,
+}) => {
+  const options = await openOptions(fresh);
+  const { page } = options;
+  await options.button('Download', DEMO).focus();
+  await page.keyboard.press('Enter');
+  await ready(options);
+  await options.button('Delete', DEMO).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(options.button('Delete', DEMO)).toBeFocused();
+  expect(Object.keys(await options.files())).toHaveLength(1);
+});
+
+test('the page has no fault that axe can find, in light, dark and narrow', async ({ fresh }) => {
+  const options = await openOptions(fresh);
+  const { page } = options;
+  await expect(options.row(DEMO)).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [900, 320]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(false);
+    }
+  }
+  const [licences] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: /Licences/ }).click(),
+  ]);
+  await expect(licences.locator('body')).toContainText('Homebody ships the following software');
+});
