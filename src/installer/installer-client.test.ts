@@ -105,6 +105,8 @@ const locks = new FakeLocks();
 const workers: FakeWorker[] = [];
 let inner = new SlowInstaller();
 
+let base = 'https://huggingface.co';
+
 function makeClient(): InstallerClient {
   inner = new SlowInstaller();
   return new InstallerClient({
@@ -113,7 +115,11 @@ function makeClient(): InstallerClient {
       workers.push(worker);
       return worker;
     },
-    hub: { base: 'https://huggingface.co' },
+    hub: {
+      get base() {
+        return base;
+      },
+    },
     locks,
     makeId: () => 'id',
   });
@@ -132,6 +138,7 @@ function options(): InstallOptions & { controller: AbortController; reports: unk
 
 afterEach(() => {
   workers.length = 0;
+  base = 'https://huggingface.co';
 });
 
 describe('an installer that lives in a worker', () => {
@@ -148,6 +155,19 @@ describe('an installer that lives in a worker', () => {
       kind: 'start',
       base: 'https://huggingface.co',
       hosts: ['huggingface.co', '*.hf.co'],
+    });
+  });
+
+  test('what is asked after the address of the hub changed goes to a worker for the new one', async () => {
+    const client = makeClient();
+    await client.sweep([manifest]);
+    base = 'https://mirror.example';
+    expect(await client.installed(manifest)).toEqual([file]);
+    expect(workers).toHaveLength(2);
+    expect(workers[1]?.received[0]).toMatchObject({
+      kind: 'start',
+      base: 'https://mirror.example',
+      hosts: ['mirror.example'],
     });
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { demoWeights } from '../harness/weights';
-import { type App, DEMO_FILE, expect, startDemoHub, test } from './support/app';
+import { App, DEMO_FILE, expect, startDemoHub, test } from './support/app';
 import { OptionsPage } from './support/options-page';
 
 const DEMO = 'SmolLM2 135M';
@@ -39,6 +39,39 @@ test('a deleted model leaves no byte behind, and the next question fetches it an
   await panel.page.bringToFront();
   expect(await panel.ended(await panel.ask('What is the capital of Italy?'))).toContain('Rome');
   expect(askedFor(fresh)).toBeGreaterThan(0);
+});
+
+test('a deleted model of the other engine leaves nothing in that engine’s own store', async () => {
+  const app = await App.start(['smollm2-2layers']);
+  try {
+    const options = await openOptions(app);
+    const name = 'SmolLM2 two layers';
+    await options.button('Download', name).click();
+    await expect(options.row(name)).toContainText('on this computer', { timeout: LONG_MS });
+    const stored = Object.keys(await options.files());
+    expect(stored.some((path) => path.startsWith('tvmjs-opfs-store/'))).toBe(true);
+    await options.delete(name);
+    expect(await options.files()).toEqual({});
+  } finally {
+    await app.stop();
+  }
+});
+
+test('a surface can contact nobody, whatever the extension as a whole may', async ({ fresh }) => {
+  for (const path of ['options.html', 'popup.html', 'sidepanel.html']) {
+    const page = await fresh.browser.openPanel(path);
+    const asked = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      `${fresh.hub.base}/homebody`,
+    );
+    expect(asked).toBe('refused');
+    await page.close();
+  }
+  expect(fresh.hub.log.filter(({ path }) => path === '/homebody')).toEqual([]);
 });
 
 test('a model that is answering is not deleted, and the way out is said', async ({ fresh }) => {
