@@ -32,7 +32,7 @@ function mount(
   const flush = () => {
     if (document.visibilityState === 'hidden') void app.drafts.flush();
   };
-  const leave = () => void app.drafts.flush();
+  const leave = () => app.drafts.leave();
   document.addEventListener('visibilitychange', flush);
   window.addEventListener('pagehide', leave);
   return () => {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Draft } from '@/core/draft';
 import { asId, type ConversationId, type MessageId } from '@/core/ids';
 import { LONGEST_QUESTION, sendQuestion } from '@/messaging/commands/chat';
-import type { Draft } from '@/messaging/topics/conversation';
 import type { Adapter } from '../adapter';
 import { QuestionTooLongError } from '../errors/question-too-long-error';
 import { sameDraft } from './draft-merge';
@@ -63,6 +63,7 @@ export class ComposerStore {
     if (this.#sending.peek() || draft.text.trim() === '') return;
     this.#sending.value = true;
     this.#notices.dismiss();
+    this.#drafts.beginSending();
     try {
       if (draft.text.length > LONGEST_QUESTION) {
         throw new QuestionTooLongError(draft.text.length, LONGEST_QUESTION);
@@ -72,9 +73,10 @@ export class ComposerStore {
       const { conversationId, questionId, answerId } = attempt;
       await this.#adapter.send(sendQuestion, { conversationId, questionId, answerId, ...draft });
       this.#failed = null;
-      this.#drafts.clearSent(conversationId, draft);
+      this.#drafts.sent(conversationId);
       this.#sent.value += 1;
     } catch (thrown) {
+      this.#drafts.unsent();
       this.#notices.show(thrown);
     } finally {
       this.#sending.value = false;

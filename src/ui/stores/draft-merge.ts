@@ -1,7 +1,5 @@
 import type { Quote } from '@/core/conversation';
-import type { Draft } from '@/messaging/topics/conversation';
-
-export const EMPTY_DRAFT: Draft = { text: '', quote: null };
+import { type Draft, EMPTY_DRAFT } from '@/core/draft';
 
 export function sameQuote(one: Quote | null, other: Quote | null): boolean {
   if (one === null || other === null) return one === other;
@@ -28,4 +26,17 @@ export function mergeDraft(base: Draft | null, local: Draft, host: Draft): Draft
     text: local.text === base.text ? host.text : local.text,
     quote: sameQuote(local.quote, base.quote) ? host.quote : local.quote,
   };
+}
+
+export function isEmptyDraft(draft: Draft): boolean {
+  return sameDraft(draft, EMPTY_DRAFT);
+}
+
+/** What is left of a draft when what was sent of it is taken away. */
+export function withoutSent({ text, quote }: Draft, sent: Draft): Draft {
+  let rest = text;
+  if (text.startsWith(sent.text)) rest = text.slice(sent.text.length);
+  // The stored draft arrived while the question was on its way, and stands before it.
+  else if (text.endsWith(sent.text)) rest = text.slice(0, -sent.text.length);
+  return { text: rest, quote: sameQuote(quote, sent.quote) ? null : quote };
 }

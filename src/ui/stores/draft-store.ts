@@ -1,18 +1,32 @@
 import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Quote } from '@/core/conversation';
+import { type Draft, EMPTY_DRAFT } from '@/core/draft';
 import type { ConversationId } from '@/core/ids';
 import { saveDraft } from '@/messaging/commands/conversations';
-import type { Draft } from '@/messaging/topics/conversation';
 import type { Adapter, Unsubscribe } from '../adapter';
 import type { ConversationStore } from './conversation-store';
+import { type Deferred, defer } from './defer';
 import { Disposer } from './disposer';
-import { mergeDraft, sameDraft, sameQuote } from './draft-merge';
+import { isEmptyDraft, mergeDraft, sameDraft, withoutSent } from './draft-merge';
 import type { Schedule } from './schedule';
 
 /** Long enough not to write at every key, short enough that a crash costs a word. */
 const SAVE_AFTER_MS = 400;
 
-/** What is typed and not sent, kept with its conversation. */
+/** A draft on its way to become a question. */
+interface Sending {
+  readonly sent: Draft;
+  readonly ended: Deferred;
+  /** Whether the host was heard to have cleared the draft with the question. */
+  cleared: boolean;
+  /** What stood in the box when the person left the conversation meanwhile. */
+  left: { readonly conversationId: ConversationId; readonly draft: Draft } | null;
+}
+
+/**
+ * What is typed and not sent, kept with its conversation. While it is being sent nothing is
+ * saved: a save that the host gets after the question would bring the question back as a draft.
+ */
 export class DraftStore {
   readonly #adapter: Adapter;
   readonly #schedule: Schedule;
@@ -26,6 +40,7 @@ export class DraftStore {
   #echoes: Draft[] = [];
   #callOff: Unsubscribe | null = null;
   #saving: Promise<void> = Promise.resolve();
+  #sending: Sending | null = null;
 
   constructor(adapter: Adapter, conversation: ConversationStore, schedule: Schedule) {
     this.#adapter = adapter;
@@ -65,35 +80,107 @@ export class DraftStore {
     this.#saveLater();
   }
 
-  /** Takes away what was sent and keeps what was typed since. */
-  clearSent(conversationId: ConversationId, sent: Draft): void {
-    if (conversationId !== this.#boundTo) return;
-    const { text, quote } = this.current();
-    batch(() => {
-      if (text.startsWith(sent.text)) this.#text.value = text.slice(sent.text.length);
-      if (sameQuote(quote, sent.quote)) this.#quote.value = null;
-    });
-    // The host may clear the draft by itself; saying so again makes it true either way.
-    void this.flush();
+  /** The draft as it is now goes out as a question: it is not saved until `sent` or `unsent`. */
+  beginSending(): Draft {
+    this.#callOff?.();
+    this.#callOff = null;
+    const sent = this.current();
+    this.#sending = { sent, ended: defer(), cleared: false, left: null };
+    return sent;
   }
 
-  /** Stores what is not stored yet. A save that fails is tried again with the next change. */
+  /** The host has the question: takes it out of the box and keeps what was typed since. */
+  sent(conversationId: ConversationId): void {
+    const sending = this.#endSending();
+    if (sending === null) return;
+    const { left, sent } = sending;
+    if (left !== null) {
+      const rest = withoutSent(left.draft, sent);
+      // The host has cleared the draft of the conversation that was asked, and no other.
+      const isCleared = left.conversationId === conversationId && isEmptyDraft(rest);
+      if (!isCleared) this.#put(left.conversationId, rest);
+    } else if (conversationId === this.#boundTo) {
+      const rest = withoutSent(this.current(), sent);
+      this.#show(rest);
+      // A save from before may reach the host after the question, and a question that the host
+      // knew already clears nothing: then the draft is said again, behind all that.
+      const must = !sending.cleared || this.#echoes.length > 0;
+      if (!sending.cleared && this.#base !== null) {
+        this.#base = EMPTY_DRAFT;
+        if (!isEmptyDraft(rest)) this.#echoes.push(EMPTY_DRAFT);
+      }
+      void this.#store(must);
+    }
+    sending.ended.resolve();
+  }
+
+  /** The question was not taken: its text is a draft like any other, and saved as one. */
+  unsent(): void {
+    const sending = this.#endSending();
+    if (sending === null) return;
+    if (sending.left !== null) this.#put(sending.left.conversationId, sending.left.draft);
+    else void this.flush();
+    sending.ended.resolve();
+  }
+
+  /**
+   * Stores what is not stored yet; resolves when it is. A save that fails is tried again with
+   * the next change.
+   */
   flush(): Promise<void> {
+    const sending = this.#sending;
+    if (sending !== null && sending.left === null) {
+      return sending.ended.promise.then(() => this.flush());
+    }
+    return this.#store(false);
+  }
+
+  /** The surface goes away at once: stores what can be stored without waiting. */
+  leave(): void {
+    const sending = this.#sending;
+    if (sending === null || sending.left !== null) {
+      void this.#store(false);
+      return;
+    }
+    const rest = withoutSent(this.current(), sending.sent);
+    if (this.#boundTo !== null && !isEmptyDraft(rest)) this.#put(this.#boundTo, rest);
+  }
+
+  dispose(): void {
+    this.leave();
+    this.#disposer.dispose();
+  }
+
+  #endSending(): Sending | null {
+    const sending = this.#sending;
+    this.#sending = null;
+    return sending;
+  }
+
+  /** Saves the box, where it differs from what the host has or where it `must` be said again. */
+  #store(must: boolean): Promise<void> {
     this.#callOff?.();
     this.#callOff = null;
     const id = this.#boundTo;
     const draft = this.current();
     const base = this.#base;
-    if (id === null || base === null || sameDraft(draft, base)) return this.#saving;
+    if (id === null || base === null || (!must && sameDraft(draft, base))) return this.#saving;
     this.#base = draft;
     this.#echoes.push(draft);
     this.#saving = this.#saving.then(() => this.#save(id, draft, base));
     return this.#saving;
   }
 
-  dispose(): void {
-    void this.flush();
-    this.#disposer.dispose();
+  /** Saves a draft that is not in the box any more. */
+  #put(conversationId: ConversationId, draft: Draft): void {
+    this.#saving = this.#saving.then(() => this.#save(conversationId, draft, draft));
+  }
+
+  #show({ text, quote }: Draft): void {
+    batch(() => {
+      this.#text.value = text;
+      this.#quote.value = quote;
+    });
   }
 
   async #save(conversationId: ConversationId, draft: Draft, before: Draft): Promise<void> {
@@ -114,16 +201,15 @@ export class DraftStore {
 
   #bind(id: ConversationId): void {
     if (id === this.#boundTo) return;
-    void this.flush();
-    const first = this.#boundTo === null;
+    const before = this.#boundTo;
+    const sending = this.#sending;
+    if (before !== null && sending !== null && sending.left === null) {
+      sending.left = { conversationId: before, draft: this.current() };
+    } else void this.#store(false);
     this.#boundTo = id;
     this.#base = null;
     this.#echoes = [];
-    if (first) return;
-    batch(() => {
-      this.#text.value = '';
-      this.#quote.value = null;
-    });
+    if (before !== null) this.#show(EMPTY_DRAFT);
   }
 
   #hear(id: ConversationId, host: Draft): void {
@@ -133,12 +219,10 @@ export class DraftStore {
       this.#echoes.splice(0, echo + 1);
       return;
     }
+    if (this.#sending !== null && isEmptyDraft(host)) this.#sending.cleared = true;
     const merged = mergeDraft(this.#base, this.current(), host);
     this.#base = host;
-    batch(() => {
-      this.#text.value = merged.text;
-      this.#quote.value = merged.quote;
-    });
+    this.#show(merged);
     if (!sameDraft(merged, host)) this.#saveLater();
   }
 }

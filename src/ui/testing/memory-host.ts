@@ -1,4 +1,5 @@
 import { type Answer, type AnswerState, type Quote, titleFrom } from '@/core/conversation';
+import { EMPTY_DRAFT } from '@/core/draft';
 import { asId, type ConversationId, type MessageId, type ModelId } from '@/core/ids';
 import type { Site } from '@/core/site';
 import { continueAnswer, retryAnswer, sendQuestion, stopAnswer } from '@/messaging/commands/chat';
@@ -124,6 +125,7 @@ export class MemoryHost {
       kind: 'conversation',
       conversation: { ...conversation, title, updatedAt: this.#now },
     });
+    this.#publish(conversationId, { kind: 'draft', draft: EMPTY_DRAFT });
   }
 
   /** Adds text to an answer, as the engine does. */
