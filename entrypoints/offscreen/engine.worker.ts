@@ -7,6 +7,8 @@ import { lockLifeline } from '@/engine/worker/lifeline';
 import { serveEngines } from '@/engine/worker/serve-engines';
 
 const lifeline = lockLifeline(navigator.locks);
+/** Its end frees the lifeline, by which the host notices at once. */
+const onIdleLoss = () => self.close();
 
 serveEngines(
   self,
@@ -19,6 +21,7 @@ serveEngines(
         async openFile(file) {
           return openInstalledFile(await navigator.storage.getDirectory(), file);
         },
+        onIdleLoss,
       }),
     webllm: () =>
       new WebLlmEngine({
@@ -27,8 +30,7 @@ serveEngines(
         gpu: navigator.gpu ?? null,
         openFiles: async () => new ModelFiles(await navigator.storage.getDirectory()),
         sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-        // Its end frees the lifeline, by which the host notices at once.
-        onIdleLoss: () => self.close(),
+        onIdleLoss,
       }),
   },
   { lifeline, makeId: () => crypto.randomUUID() },

@@ -195,3 +195,12 @@ test('the death of the worker that runs the model is noticed as well', async () 
   expect((await load()).outcome).toHaveProperty('value');
   expect((await ask([user(FRANCE)])).text).toBe(PARIS);
 });
+
+test('the death of the worker that runs the model is noticed while nothing is asked of it', async () => {
+  const before = await page.evaluate(() => enginePage.lost().length);
+  const inner = page.workers().find((worker) => worker.url().includes('/wllama/worker.js'));
+  await inner!.evaluate(() => self.close()).catch(() => {});
+  await expect.poll(() => page.evaluate(() => enginePage.lost().length)).toBe(before + 1);
+  expect((await load()).outcome).toHaveProperty('value');
+  expect((await ask([user(FRANCE)])).text).toBe(PARIS);
+});

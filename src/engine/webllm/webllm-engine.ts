@@ -92,11 +92,15 @@ export class WebLlmEngine implements Engine {
   generate(request: GenerateRequest, options: GenerateOptions): Promise<GenerateResult> {
     return this.#busy(async () => {
       options.signal.throwIfAborted();
-      if (!this.#session) throw new ModelNotLoadedError();
+      const session = this.#session;
+      if (!session) throw new ModelNotLoadedError();
       try {
-        return await answer(this.#session, request, options);
-      } catch (error) {
+        return await answer(session, request, options);
+      } catch (thrown) {
+        // A loss goes before what it caused and before a Stop: the host must hear of it.
+        const error: unknown = await Promise.race([session.lost, thrown]).catch((loss) => loss);
         if (error instanceof DeviceDestroyed) throw new EngineLostError(error.message);
+        if (error instanceof EngineLostError) throw error;
         options.signal.throwIfAborted();
         throw answerFailure(error);
       }

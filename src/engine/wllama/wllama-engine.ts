@@ -26,6 +26,8 @@ export interface WllamaEngineParts {
   readonly lifeline: Lifeline;
   /** Opens an installed file; rejects where it is missing. */
   openFile(file: InstalledFile): Promise<File>;
+  /** llama.cpp's worker went away while nothing was asked: the model is lost, and nobody waits to hear it. */
+  onIdleLoss(): void;
 }
 
 /**
@@ -38,6 +40,7 @@ export class WllamaEngine implements Engine {
   #loaded: { readonly runtime: WllamaRuntime; readonly guard: ControlTokenGuard } | null = null;
   /** The answer before this one; llama.cpp with one slot loses a request made during another. */
   #last: Promise<unknown> = Promise.resolve();
+  #isAnswering = false;
 
   constructor(parts: WllamaEngineParts) {
     this.#parts = parts;
@@ -47,7 +50,12 @@ export class WllamaEngine implements Engine {
   async load(request: LoadRequest, { signal, onProgress }: LoadOptions): Promise<LoadedModel> {
     await this.unload();
     signal.throwIfAborted();
-    const runtime = new WllamaRuntime(this.#parts);
+    const { wasmUrl, lifeline } = this.#parts;
+    const runtime = new WllamaRuntime({
+      wasmUrl,
+      lifeline,
+      onLost: () => this.#lostBy(runtime),
+    });
     const stop = () => runtime.end(new EngineLostError('its load was aborted'));
     signal.addEventListener('abort', stop);
     try {
@@ -104,6 +112,7 @@ export class WllamaEngine implements Engine {
     if (prompt.at(-1)?.role === 'assistant' && prompt.at(-1)?.content === '') prompt.pop();
     const last = prompt.at(-1);
     const reader = new AnswerReader(last?.role === 'assistant' ? last.content : '', options);
+    this.#isAnswering = true;
     try {
       await runtime.answer({
         turns: prompt,
@@ -117,11 +126,22 @@ export class WllamaEngine implements Engine {
       if (error instanceof EngineLostError) {
         runtime.end(error);
         this.#loaded = null;
+        // Before a Stop: whoever stopped it must hear that the model is gone.
+        throw error;
       }
       signal.throwIfAborted();
       throw error;
+    } finally {
+      this.#isAnswering = false;
     }
     signal.throwIfAborted();
     return reader.result();
+  }
+
+  /** A load or an answer rejects with its loss; without one nobody would hear of it. */
+  #lostBy(runtime: WllamaRuntime): void {
+    if (this.#loaded?.runtime !== runtime || this.#isAnswering) return;
+    this.#loaded = null;
+    this.#parts.onIdleLoss();
   }
 }

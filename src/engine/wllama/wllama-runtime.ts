@@ -14,6 +14,8 @@ export interface RuntimeParts {
   /** Absolute. */
   readonly wasmUrl: string;
   readonly lifeline: Lifeline;
+  /** Its worker is gone without having been asked to go; called once, where pending calls reject. */
+  onLost(): void;
 }
 
 export interface OpenOptions {
@@ -41,20 +43,25 @@ export class WllamaRuntime {
   readonly #ended = new AbortController();
   readonly #gone: Promise<never>;
 
-  constructor({ wasmUrl, lifeline }: RuntimeParts) {
+  constructor({ wasmUrl, lifeline, onLost }: RuntimeParts) {
     this.#gone = new Promise((_, reject) => {
       this.#ended.signal.addEventListener('abort', () => reject(this.#ended.signal.reason));
     });
     // Whoever waits gets the rejection through `#live()`; with nobody waiting it is no news.
     this.#gone.catch(() => {});
+    const lose = (error: EngineLostError) => {
+      if (this.isEnded) return;
+      this.end(error);
+      onLost();
+    };
     this.#log = new WllamaLog({
       onLifeline: (name) => {
         lifeline.watch(name, this.#ended.signal).then(
-          () => this.end(new EngineLostError('the worker of wllama ended')),
-          (error: unknown) => this.end(new EngineLostError(String(error), { cause: error })),
+          () => lose(new EngineLostError('the worker of wllama ended')),
+          (error: unknown) => lose(new EngineLostError(String(error), { cause: error })),
         );
       },
-      onWorkerError: (reason) => this.end(new EngineLostError(reason)),
+      onWorkerError: (reason) => lose(new EngineLostError(reason)),
     });
     this.#wllama = new Wllama({ default: wasmUrl }, { logger: this.#log });
     // Its default is a build on a CDN.

@@ -157,7 +157,7 @@ test('a worker that dies without a word is noticed, and loading again helps', as
   pairs.last.die();
   await expect(answer).rejects.toBeInstanceOf(EngineLostError);
   expect(lost.map((error) => error.code)).toEqual(['engine-lost']);
-  await expect(ask().answer).rejects.toMatchObject({ code: 'engine-failed' });
+  await expect(ask().answer).rejects.toMatchObject({ code: 'engine-not-loaded' });
   await loaded();
   const again = await answering();
   current().finishAnswer();
@@ -252,5 +252,5 @@ test('unloading frees the model, and without one there is no answer', async () =
   await loaded();
   await engine.unload();
   expect(current().calls).toEqual(['load', 'unload']);
-  await expect(ask().answer).rejects.toMatchObject({ code: 'engine-failed' });
+  await expect(ask().answer).rejects.toMatchObject({ code: 'engine-not-loaded' });
 });
