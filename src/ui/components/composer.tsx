@@ -42,7 +42,7 @@ export function Composer() {
           aria-label={text.composer.label}
           placeholder={text.composer.placeholder}
           value={app.drafts.text.value}
-          onInput={(event) => app.drafts.edit(event.currentTarget.value)}
+          onInput={(event) => app.composer.type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
         <div class="composer-bar">

@@ -3,11 +3,13 @@ import { Icon } from '../icons/icon';
 import { describeError } from '../text/error-text';
 import './notices.css';
 
-/** Above the composer: what went wrong with the last act, and whether the host is away. */
+/** Above the composer: what went wrong with the last act, or what it lacked, and whether the host is away. */
 export function Notices() {
   const { notices, connection } = useCommon();
   const text = useText();
-  const notice = notices.current.value;
+  const { current } = notices;
+  const hint = current.value?.isHint ? current.value : null;
+  const notice = hint === null ? current.value : null;
   return (
     <div class="notices">
       <div role="status" aria-live="polite">
@@ -17,6 +19,7 @@ export function Notices() {
             {text.notice.reconnecting}
           </p>
         )}
+        {hint && <p class="notice notice-quiet">{describeError(text.errors, hint.error)}</p>}
       </div>
       <div role="alert">
         {notice && (

@@ -94,12 +94,39 @@ describe('sending a question', () => {
     expect(app.drafts.text.value).toBe('');
   });
 
-  it('sends nothing for blanks, and one question for two presses', async () => {
+  it.each(['', '  \n ', '\u0000\u0007'])(
+    'refuses %j in words, until something is typed',
+    async (nothing) => {
+      const { adapter, start } = setStage();
+      const app = start();
+      await settle();
+      app.composer.type(nothing);
+      await app.composer.send();
+      expect(app.notices.current.value).toMatchObject({
+        error: { code: 'question-empty' },
+        isHint: true,
+      });
+      expect(adapter.requestsOf(sendQuestion)).toEqual([]);
+      app.composer.type('H');
+      expect(app.notices.current.value).toBeNull();
+    },
+  );
+
+  it('keeps what went wrong in sight while the person types', async () => {
     const { adapter, start } = setStage();
     const app = start();
     await settle();
-    app.drafts.edit('  \n ');
+    adapter.fail(sendQuestion, gone);
+    app.composer.type('Is it raining?');
     await app.composer.send();
+    app.composer.type('Is it raining now?');
+    expect(app.notices.current.value?.error.code).toBe('host-unavailable');
+  });
+
+  it('sends one question for two presses', async () => {
+    const { adapter, start } = setStage();
+    const app = start();
+    await settle();
     app.drafts.edit('Once');
     await Promise.all([app.composer.send(), app.composer.send()]);
     expect(adapter.requestsOf(sendQuestion).map(({ text }) => text)).toEqual(['Once']);

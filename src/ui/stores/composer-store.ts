@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Draft } from '@/core/draft';
 import { asId, type ConversationId, type MessageId } from '@/core/ids';
+import { cleanText, QuestionEmptyError } from '@/core/question';
 import { LONGEST_QUESTION, sendQuestion } from '@/messaging/commands/chat';
 import type { Adapter } from '../adapter';
 import { QuestionTooLongError } from '../errors/question-too-long-error';
@@ -57,10 +58,20 @@ export class ComposerStore {
     this.#focus.value += 1;
   }
 
-  /** Does nothing where there is nothing to send or a question is on its way. */
+  /** The box holds this now. */
+  type(text: string): void {
+    this.#notices.dismissHint();
+    this.#drafts.edit(text);
+  }
+
+  /** Says so where there is nothing to send; does nothing while a question is on its way. */
   async send(): Promise<void> {
+    if (this.#sending.peek()) return;
     const draft = this.#drafts.current();
-    if (this.#sending.peek() || draft.text.trim() === '') return;
+    if (cleanText(draft.text).trim() === '') {
+      this.#notices.hint(new QuestionEmptyError());
+      return;
+    }
     this.#sending.value = true;
     this.#notices.dismiss();
     this.#drafts.beginSending();

@@ -5,6 +5,8 @@ import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
 export interface Notice {
   readonly error: ErrorReport;
   readonly retry: (() => void) | null;
+  /** A word on what is missing: nothing was lost, and it goes away with the next key. */
+  readonly isHint: boolean;
 }
 
 /** The one notice above the composer. A newer one takes the place of an older one. */
@@ -16,11 +18,19 @@ export class NoticeStore {
   }
 
   show(thrown: unknown, retry: (() => void) | null = null): void {
-    this.#current.value = { error: reportOf(thrown), retry };
+    this.#current.value = { error: reportOf(thrown), retry, isHint: false };
+  }
+
+  hint(thrown: unknown): void {
+    this.#current.value = { error: reportOf(thrown), retry: null, isHint: true };
   }
 
   dismiss(): void {
     this.#current.value = null;
+  }
+
+  dismissHint(): void {
+    if (this.#current.peek()?.isHint) this.dismiss();
   }
 
   /** Does it; where it fails, says so. Never rejects. */
