@@ -13,6 +13,7 @@ import { NavigationStore } from '../stores/navigation-store';
 import { NoticeStore } from '../stores/notice-store';
 import { PageStore } from '../stores/page-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
+import { StopPress } from '../stores/stop-press';
 import { createEnglish } from '../text/en';
 import type { CommonParts } from './common-parts';
 
@@ -27,17 +28,22 @@ export interface App extends CommonParts {
   readonly drafts: DraftStore;
   readonly composer: ComposerStore;
   readonly answers: AnswerStore;
+  readonly stopPress: StopPress;
   readonly announcer: AnnouncerStore;
   /** Whether the list of models is open; the chip and a shortcut both open it. */
   readonly modelMenuOpen: Signal<boolean>;
   dispose(): void;
 }
 
-/** Builds the stores of one surface and joins them. Selections are handed to panels only. */
+/**
+ * Builds the stores of one surface and joins them. Selections are handed to panels only. `now`
+ * gives milliseconds that only go up.
+ */
 export function createApp(
   surface: Surface,
   adapter: Adapter,
   schedule: Schedule = scheduleByTimer,
+  now: () => number = () => performance.now(),
 ): App {
   const text = signal(createEnglish(adapter.locale));
   const notices = new NoticeStore();
@@ -48,13 +54,13 @@ export function createApp(
   const drafts = new DraftStore(adapter, conversation, schedule);
   const navigation = new NavigationStore(adapter, page, conversation, notices);
   const composer = new ComposerStore(adapter, drafts, navigation, notices);
-  const answers = new AnswerStore(adapter, conversation, notices);
+  const stopPress = new StopPress(now, schedule);
+  const answers = new AnswerStore(adapter, conversation, notices, stopPress);
   const announcer = new AnnouncerStore(text, conversation, models);
 
   const disposer = new Disposer();
-  for (const store of [connection, page, models, conversation, drafts, navigation, announcer]) {
-    disposer.add(() => store.dispose());
-  }
+  const watching = [connection, page, models, conversation, drafts, navigation, announcer];
+  for (const store of [...watching, stopPress]) disposer.add(() => store.dispose());
   if (surface === 'panel') {
     const handoffs = new HandoffStore(adapter, page, navigation, composer, notices);
     disposer.add(() => handoffs.dispose());
@@ -72,6 +78,7 @@ export function createApp(
     drafts,
     composer,
     answers,
+    stopPress,
     announcer,
     modelMenuOpen: signal(false),
     dispose: () => disposer.dispose(),

@@ -14,7 +14,8 @@ export function useShortcuts(app: App): void {
       if (key === 'escape') {
         if (app.conversation.openAnswers.peek().length === 0) return;
         event.preventDefault();
-        void app.answers.stop();
+        // A key that is held down stops one answer, not those behind it.
+        if (!event.repeat) void app.answers.stop();
       } else if (command && !event.shiftKey && key === 'j') {
         event.preventDefault();
         app.modelMenuOpen.value = !app.modelMenuOpen.peek();

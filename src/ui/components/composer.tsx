@@ -28,7 +28,8 @@ export function Composer() {
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        void app.composer.send();
+        // Enter in the box is told apart above: this is a press of the button where Stop was.
+        if (!app.stopPress.isFollowed()) void app.composer.send();
       }}
     >
       <Notices />

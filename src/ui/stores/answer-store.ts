@@ -3,6 +3,7 @@ import { continueAnswer, retryAnswer, stopAnswer } from '@/messaging/commands/ch
 import type { Adapter } from '../adapter';
 import type { ConversationStore } from './conversation-store';
 import type { NoticeStore } from './notice-store';
+import type { StopPress } from './stop-press';
 
 type AnswerCommand = typeof stopAnswer;
 
@@ -11,22 +12,39 @@ export class AnswerStore {
   readonly #adapter: Adapter;
   readonly #conversation: ConversationStore;
   readonly #notices: NoticeStore;
+  readonly #stopPress: StopPress;
 
-  constructor(adapter: Adapter, conversation: ConversationStore, notices: NoticeStore) {
+  constructor(
+    adapter: Adapter,
+    conversation: ConversationStore,
+    notices: NoticeStore,
+    stopPress: StopPress,
+  ) {
     this.#adapter = adapter;
     this.#conversation = conversation;
     this.#notices = notices;
+    this.#stopPress = stopPress;
   }
 
-  /** Stops the answer that is being written, or else the first that waits. */
-  async stop(): Promise<void> {
+  /** What Stop would stop: the answer that is being written, or else the first that waits. */
+  stoppable(): MessageId | null {
     const open = this.#conversation.openAnswers.peek();
     const running = open.find((id) => {
       const message = this.#conversation.message(id)?.peek();
       return message?.role === 'assistant' && message.state !== 'waiting';
     });
-    const answerId = running ?? open[0];
-    if (answerId !== undefined) await this.#ask(stopAnswer, answerId);
+    return running ?? open[0] ?? null;
+  }
+
+  /**
+   * Stops an answer. Does nothing where it has ended, so that a press meant for it never hits the
+   * next one, nor for the second press of a double click.
+   */
+  async stop(answerId: MessageId | null = this.stoppable()): Promise<void> {
+    if (answerId === null || !this.#conversation.openAnswers.peek().includes(answerId)) return;
+    if (this.#stopPress.isFollowed()) return;
+    this.#stopPress.note();
+    await this.#ask(stopAnswer, answerId);
   }
 
   retry(answerId: MessageId): Promise<void> {

@@ -92,6 +92,7 @@ describe('the conversation that is shown', () => {
     const app = stage.start();
     await settle();
     await app.answers.stop();
+    stage.clock.advance(1000);
     await app.answers.stop();
     expect(stage.adapter.requestsOf(stopAnswer).map(({ answerId }) => answerId)).toEqual([
       running,

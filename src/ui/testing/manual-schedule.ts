@@ -13,6 +13,8 @@ export class ManualSchedule {
     };
   };
 
+  readonly now = (): number => this.#now;
+
   /** Lets this much time pass and runs what fell due. */
   advance(milliseconds: number): void {
     this.#now += milliseconds;

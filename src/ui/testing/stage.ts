@@ -34,7 +34,7 @@ export function setStage(): Stage {
     adapter,
     host,
     clock,
-    start: (surface = 'panel') => createApp(surface, adapter, clock.schedule),
+    start: (surface = 'panel') => createApp(surface, adapter, clock.schedule, clock.now),
   };
 }
 
