@@ -86,15 +86,17 @@ export class AnswerRun {
 
   async #request(model: LoadedModel, turns: readonly Turn[]): Promise<GenerateRequest> {
     this.#startedAt = this.#options.ticks();
-    await this.#reading();
+    this.#reading();
     const maxTokens = Math.min(LONGEST_ANSWER, Math.floor(model.contextWindow / 2));
     return { turns, maxTokens, temperature: 0 };
   }
 
-  async #reading(): Promise<void> {
-    if (this.#shown.state !== 'waiting' || this.#ended) return;
-    this.#shown = { ...this.#shown, state: 'reading' };
-    await this.#options.conversations.putAnswer(this.#shown);
+  /** Shown, not stored: until there is text a restart asks again, which costs nobody a word. */
+  #reading(): void {
+    const before = this.#shown;
+    if (before.state !== 'waiting' || this.#ended) return;
+    this.#shown = { ...before, state: 'reading' };
+    this.#options.conversations.addText(before, 'reading', '').catch(this.#options.onFault);
   }
 
   #take(text: string): void {
@@ -103,9 +105,11 @@ export class AnswerRun {
       return;
     }
     this.#lastAt = this.#options.ticks();
-    this.#firstAt ??= this.#lastAt;
     this.#unshown += text;
-    this.#show.ask();
+    // The first words are what the person waits for: they are not held back for a frame.
+    if (this.#firstAt === null) this.#showText();
+    else this.#show.ask();
+    this.#firstAt ??= this.#lastAt;
     this.#store.ask();
   }
 

@@ -67,14 +67,14 @@ async function askWatched(watcher: TopicWatcher, order: AskOrder): Promise<Panel
   };
   const take = (change: ConversationChange) => {
     if (change.kind === 'delta' && change.messageId === answerId) {
-      clock.text?.take(change.text);
+      if (change.state === 'reading') clock.readingAt ??= performance.now();
+      if (change.text !== '') clock.text?.take(change.text);
       if (order.stopAtOnce && clock.text?.hasText) {
         askBackground(stopAnswer, { conversationId, answerId, attempt: 1 }).catch(ended.reject);
       }
     }
     if (change.kind !== 'message' || change.message.id !== answerId) return;
     if (change.message.role !== 'assistant') return;
-    if (change.message.state === 'reading') clock.readingAt ??= performance.now();
     if (!isOpen(change.message.state)) ended.resolve(change.message);
   };
   watcher.watch(conversationTopic(conversationId), {
