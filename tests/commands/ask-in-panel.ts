@@ -88,7 +88,7 @@ function readTexts() {
     refusal: document.querySelector('[role="alert"] p')?.textContent ?? null,
     answer: answer?.getAttribute('aria-busy') === 'false' ? 'ended' : 'open',
     words: answer?.querySelector('.message-text')?.textContent ?? '',
-    // biome-ignore lint/performance/useDomNodeTextContent: the parts of a status stand on lines of their own
+    // As rendered: the parts of a status stand on lines of their own.
     status: (loss ?? card)?.innerText ?? '',
     failed: Boolean(loss),
   };
