@@ -9,7 +9,8 @@ export type Unsubscribe = () => void;
 
 /** Where the person is: the tab that this surface belongs to. */
 export interface ActivePage {
-  readonly site: Site;
+  /** Null where the browser does not tell: the person did not let Homebody see this tab. */
+  readonly site: Site | null;
   readonly title: string;
   readonly windowId: number;
 }

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import { asId } from '@/core/ids';
-import { siteOf } from '@/core/site';
 import { askBackground } from '@/messaging/browser-ask';
 import { connect } from '@/messaging/browser-runtime';
 import { ensureHost, showInPanel } from '@/messaging/commands/host';
 import { FILES_CHANNEL, offerFiles } from '@/messaging/file-handover';
 import { TOPICS_PORT } from '@/messaging/port';
 import { TopicWatcher } from '@/messaging/watcher';
+import { activePageOf } from './active-page';
 import type { ActivePage, Adapter, Connection } from './adapter';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => self.setTimeout(resolve, ms));
@@ -76,11 +76,11 @@ export function createBrowserAdapter(): Adapter {
   };
 }
 
-/** The tab in front. Its address is known only where the person let Homebody see it. */
+/** The tab in front. */
 async function activePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const windowId = tab?.windowId ?? (await browser.windows.getCurrent()).id ?? -1;
-  return { site: siteOf(tab?.url), title: tab?.title ?? '', windowId };
+  return activePageOf(tab, windowId);
 }
 
 /** The match pattern of an address; ports do not matter. */

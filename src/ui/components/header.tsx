@@ -9,8 +9,7 @@ export function Header({ close }: { readonly close?: () => void }) {
   const text = useText();
   const page = app.page.page.value;
   const site = app.conversation.conversation.value?.site ?? page?.site;
-  const name =
-    site === undefined ? text.header.siteUnknown : site === NO_SITE ? text.header.noSite : site;
+  const name = !site ? text.header.siteUnknown : site === NO_SITE ? text.header.noSite : site;
   const title = app.conversation.conversation.value?.title;
 
   const openPanel = () => {

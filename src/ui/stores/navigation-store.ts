@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import type { ConversationId } from '@/core/ids';
-import type { Site } from '@/core/site';
+import { NO_SITE, type Site } from '@/core/site';
 import { newConversation, openConversation } from '@/messaging/commands/conversations';
 import type { Adapter } from '../adapter';
 import type { ConversationStore } from './conversation-store';
@@ -11,7 +11,8 @@ import type { PageStore } from './page-store';
 /**
  * Decides which conversation is shown: the latest of the site the person is on, a new one when
  * they ask for it, or the one that a selection was handed to. The last wish wins: the reply to
- * an older one is dropped when it comes late.
+ * an older one is dropped when it comes late. On a page whose site is not told, what is shown
+ * stays: the browser hides most tabs, and an answer must not disappear because of that.
  */
 export class NavigationStore {
   readonly #adapter: Adapter;
@@ -35,24 +36,31 @@ export class NavigationStore {
     this.#notices = notices;
     this.#disposer.add(
       effect(() => {
-        const site = page.page.value?.site;
-        if (site === undefined || site === this.#site) return;
+        const told = page.page.value;
+        if (told === null) return;
+        const isFirst = this.#site === null && conversation.id.peek() === null;
+        const site = told.site ?? (isFirst ? NO_SITE : null);
+        if (site === null || site === this.#site) return;
         this.#site = site;
         untracked(() => void this.#open(site, openConversation));
       }),
     );
   }
 
-  /** Begins a conversation on the site the person is on. */
+  /** Begins a conversation on the site the person is on, as far as that is told. */
   async startNew(): Promise<void> {
-    const site = this.#page.page.peek()?.site;
-    if (site !== undefined) await this.#open(site, newConversation);
+    const page = this.#page.page.peek();
+    if (page === null) return;
+    const shown = this.#conversation.conversation.peek()?.site ?? this.#site;
+    await this.#open(page.site ?? shown ?? NO_SITE, newConversation);
   }
 
   /** Shows a given conversation; resolves when it is there. */
   goTo(id: ConversationId): Promise<void> {
     this.#wish += 1;
-    this.#site = this.#page.page.peek()?.site ?? this.#site;
+    const page = this.#page.page.peek();
+    // Where the site is not told, coming to any told one is a change.
+    if (page !== null) this.#site = page.site;
     return this.#conversation.show(id);
   }
 
@@ -64,7 +72,8 @@ export class NavigationStore {
     await this.#opening;
     const known = this.#conversation.id.peek();
     if (known !== null) return known;
-    const { site } = this.#page.page.peek() ?? (await this.#adapter.activePage());
+    const page = this.#page.page.peek() ?? (await this.#adapter.activePage());
+    const site = page.site ?? NO_SITE;
     this.#site = site;
     const { conversationId } = await this.#adapter.send(openConversation, { site });
     await this.goTo(conversationId);

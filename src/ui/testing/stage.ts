@@ -6,16 +6,16 @@ import { MemoryAdapter } from './memory-adapter';
 import { MemoryHost } from './memory-host';
 import { sampleModels } from './sample-models';
 
-export const HERE: ActivePage = {
+export const HERE = {
   site: siteOf('https://here.example'),
   title: 'Here',
   windowId: 1,
-};
-export const THERE: ActivePage = {
+} satisfies ActivePage;
+export const THERE = {
   site: siteOf('https://there.example'),
   title: 'There',
   windowId: 1,
-};
+} satisfies ActivePage;
 
 export interface Stage {
   readonly adapter: MemoryAdapter;

@@ -21,11 +21,11 @@ export interface Play {
   after?(stage: Stage): void;
 }
 
-export const HERE: ActivePage = {
+export const HERE = {
   site: siteOf('https://tenants.example.com/lease'),
   title: 'Your lease',
   windowId: 1,
-};
+} satisfies ActivePage;
 
 const USAGE = {
   promptTokens: 212,

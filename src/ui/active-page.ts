@@ -1,0 +1,14 @@
+import { siteOf } from '@/core/site';
+import type { ActivePage } from './adapter';
+
+/** What the browser tells of a tab. Without leave to see it, it has neither address nor title. */
+export interface TabFacts {
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+/** A tab as the page a surface belongs to. An address that is not told is not "no site". */
+export function activePageOf(tab: TabFacts | undefined, windowId: number): ActivePage {
+  const site = tab?.url ? siteOf(tab.url) : null;
+  return { site, title: tab?.title ?? '', windowId };
+}
