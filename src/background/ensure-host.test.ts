@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ReportedError } from '@/core/errors/homebody-error';
 import type { Ask } from '@/messaging/ask';
+import { HostUnavailableError } from '@/messaging/errors/host-unavailable-error';
 import { turnOfTheLoop, Waiting } from '../../tests/harness/waiting';
 import { createEnsureHost, type OffscreenDocuments } from './ensure-host';
 
@@ -26,12 +28,20 @@ class Documents implements OffscreenDocuments {
   }
 }
 
-function makeWorld(pings: ('answers' | 'is silent')[] = []) {
+const CANNOT_START = {
+  code: 'storage-failed',
+  message: 'The database could not be opened',
+  fields: { detail: 'QuotaExceededError' },
+} as const;
+
+function makeWorld(pings: ('answers' | 'is silent' | 'cannot start')[] = []) {
   const documents = new Documents();
   let asked = 0;
   const ask = (async (command: { name: string }) => {
     if (!documents.open) throw new Error('There is no document to ask.');
-    if (pings[asked++] === 'is silent') throw new Error(`${command.name} was not answered`);
+    const ping = pings[asked++];
+    if (ping === 'is silent') throw new HostUnavailableError(command.name, 'nobody listens');
+    if (ping === 'cannot start') throw new ReportedError(CANNOT_START);
     return {};
   }) as Ask;
   return { documents, ensure: createEnsureHost(documents, ask), asked: () => asked };
@@ -109,6 +119,15 @@ describe('making sure of the host (I1)', () => {
     expect([documents.closed, documents.created, asked()]).toEqual([1, 1, 2]);
     await ensure();
     expect(documents.created).toBe(1);
+  });
+
+  it('leaves a document alone whose host says why it could not start, and passes that on', async () => {
+    const { documents, ensure, asked } = makeWorld(['cannot start', 'answers']);
+    documents.open = true;
+    await expect(ensure()).rejects.toMatchObject(CANNOT_START);
+    expect([documents.closed, documents.created, asked()]).toEqual([0, 0, 1]);
+    await ensure();
+    expect(asked()).toBe(2);
   });
 
   it('makes a document again after the browser took it away', async () => {

@@ -1,5 +1,6 @@
 import type { Ask } from '@/messaging/ask';
 import { pingHost } from '@/messaging/commands/host';
+import { HostUnavailableError } from '@/messaging/errors/host-unavailable-error';
 
 /** What the browser offers for the one offscreen document. */
 export interface OffscreenDocuments {
@@ -12,7 +13,8 @@ export interface OffscreenDocuments {
 /**
  * Makes sure that there is one offscreen document and that its host answers (invariant I1).
  * Whoever asks while one is being made waits for the same one. A document whose host does not
- * answer has crashed: it is closed and made anew.
+ * answer has crashed: it is closed and made anew. A host that answers with an error is there, and
+ * its error is passed on: another document would only meet the same.
  */
 export function createEnsureHost(documents: OffscreenDocuments, ask: Ask): () => Promise<void> {
   let under: Promise<void> | null = null;
@@ -31,7 +33,8 @@ export function createEnsureHost(documents: OffscreenDocuments, ask: Ask): () =>
     await make();
     try {
       await ask(pingHost, {});
-    } catch {
+    } catch (error) {
+      if (!(error instanceof HostUnavailableError)) throw error;
       // It is there but does not answer: its document is replaced, once.
       if (await documents.exists()) await documents.close();
       await make();
