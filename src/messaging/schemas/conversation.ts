@@ -8,6 +8,7 @@ import {
   type Quote,
   type Usage,
 } from '@/core/conversation';
+import { LONGEST_QUOTE } from '@/core/quote-limit';
 import {
   ConversationIdSchema,
   CountSchema,
@@ -19,7 +20,7 @@ import {
 } from './common';
 
 export const QuoteSchema: v.GenericSchema<unknown, Quote> = v.object({
-  text: v.string(),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_QUOTE)),
   pageTitle: v.string(),
   pageUrl: v.string(),
 });
