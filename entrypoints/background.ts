@@ -18,6 +18,7 @@ export default defineBackground({
       selections: sessionStore('selections'),
       work: localStore('work'),
       makeId: () => crypto.randomUUID(),
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     listen(background.answer);
     installMenus({ readSelection: readSelectionOf, onSelection: background.deliver });

@@ -15,13 +15,20 @@ export interface BackgroundOptions {
   /** Whether the host had work when it last said so. */
   readonly work: SessionStore;
   readonly makeId: MakeId;
+  sleep(ms: number): Promise<void>;
 }
 
 /** The service worker's part, without the browser. It holds no truth (invariant I10). */
 export function createBackground(options: BackgroundOptions) {
-  const { documents, ask, send, work, makeId } = options;
+  const { documents, ask, send, work, makeId, sleep } = options;
   const ensureHost = createEnsureHost(documents, ask);
-  const selections = new SelectionDelivery(options.selections, ensureHost, ask, makeId);
+  const selections = new SelectionDelivery({
+    store: options.selections,
+    ensureHost,
+    ask,
+    makeId,
+    sleep,
+  });
   const commands = new CommandTable('background')
     .on(ensureHostCommand, async () => {
       await ensureHost();
@@ -33,7 +40,8 @@ export function createBackground(options: BackgroundOptions) {
     });
   return {
     answer: createRoute({ commands, ensureHost, send }),
-    deliver: (marked: Marked) => selections.deliver(marked),
+    deliver: (marked: Marked, better: Promise<string | null> | null) =>
+      selections.deliver(marked, better),
     /** The service worker has started: selections that were not delivered are. */
     resume: () => selections.resume(),
     /** The browser has started: a host that had work goes on with it. */

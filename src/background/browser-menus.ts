@@ -6,7 +6,8 @@ const ASK_SELECTION = 'ask-selection';
 export interface MenuOptions {
   /** The marked text with its line breaks, or null where the page does not let itself be read. */
   readSelection(tabId: number, frameId: number): Promise<string | null>;
-  onSelection(marked: Marked): Promise<void>;
+  /** `better` is the page's own text, where there is one and once it is there. */
+  onSelection(marked: Marked, better: Promise<string | null> | null): Promise<void>;
 }
 
 /** "Ask about selection" in the context menu. Call at the top level of the service worker. */
@@ -27,11 +28,9 @@ export function installMenus({ readSelection, onSelection }: MenuOptions): void 
     // The gesture ends with the first await: the panel opens before anything else is done.
     const opened = chrome.sidePanel.open({ windowId });
     const pageUrl = url ?? info.pageUrl ?? '';
-    const text = tabId === undefined ? null : readSelection(tabId, info.frameId ?? 0);
-    Promise.resolve(text)
-      .then((read) => read ?? info.selectionText ?? '')
-      .then((marked) => onSelection({ text: marked, pageTitle: title, pageUrl, windowId }))
-      .catch(reportError);
+    const better = tabId === undefined ? null : readSelection(tabId, info.frameId ?? 0);
+    const marked = { text: info.selectionText ?? '', pageTitle: title, pageUrl, windowId };
+    onSelection(marked, better).catch(reportError);
     opened.catch(reportError);
   });
 }

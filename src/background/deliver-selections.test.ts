@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { cutQuote, QUOTE_CUT } from '@/core/quote-limit';
 import { NO_SITE } from '@/core/site';
 import type { Ask } from '@/messaging/ask';
 import { offerSelection } from '@/messaging/commands/host';
@@ -18,12 +19,16 @@ class World {
   #ids = 0;
   readonly #known = new Set<string>();
   readonly never = new Waiting();
+  /** Waits that the test ends. */
+  readonly sleeping = new Waiting();
 
   /** A service worker starts: nothing is left of the one before. */
   start(): SelectionDelivery {
     const store = {
       get: async () => structuredClone(this.stored),
       set: async (value: unknown) => {
+        // The browser's limit for all of its session storage.
+        if (JSON.stringify(value).length > 10_485_760) throw new Error('Quota exceeded');
         this.stored = structuredClone(value);
       },
     };
@@ -32,12 +37,13 @@ class World {
       if (this.host === 'takes and never says so') await this.never.add();
       return {};
     }) as Ask;
-    return new SelectionDelivery(
+    return new SelectionDelivery({
       store,
-      async () => {},
+      ensureHost: async () => {},
       ask,
-      () => `id-${++this.#ids}`,
-    );
+      makeId: () => `id-${++this.#ids}`,
+      sleep: () => this.sleeping.add(),
+    });
   }
 
   #offer(request: unknown): void {
@@ -170,6 +176,59 @@ describe('a selection', () => {
     await world.start().resume();
     expect(world.received).toEqual(['one']);
     expect(world.stored).toEqual([]);
+  });
+
+  it('is delivered with the better text of its page, once', async () => {
+    const world = new World();
+    await world.start().deliver(marked('one two'), Promise.resolve('one\ntwo'));
+    expect(world.offers).toEqual([{ text: 'one\ntwo', written: 1 }]);
+    expect(world.stored).toEqual([]);
+  });
+
+  it('keeps the text that the browser gave, where the page gives none', async () => {
+    const world = new World();
+    await world.start().deliver(marked('one two'), Promise.resolve(null));
+    expect(world.received).toEqual(['one two']);
+  });
+
+  it('is delivered as the browser gave it, where its page hangs', async () => {
+    const world = new World();
+    const delivered = world.start().deliver(marked('one two'), new Promise(() => {}));
+    await turnOfTheLoop();
+    expect(world.received).toEqual([]);
+    world.sleeping.settle();
+    await delivered;
+    expect(world.received).toEqual(['one two']);
+  });
+
+  it('is delivered as the browser gave it, if the service worker died before the page gave its text', async () => {
+    const world = new World();
+    void world.start().deliver(marked('one two'), new Promise(() => {}));
+    await turnOfTheLoop();
+    await world.start().resume();
+    expect(world.received).toEqual(['one two']);
+  });
+
+  it('waits for its better text, also when others are delivered meanwhile', async () => {
+    const world = new World();
+    const delivery = world.start();
+    let read: (text: string) => void = () => {};
+    const better = new Promise<string>((resolve) => {
+      read = resolve;
+    });
+    const both = [delivery.deliver(marked('one two'), better), delivery.deliver(marked('three'))];
+    await turnOfTheLoop();
+    read('one\ntwo');
+    await Promise.all(both);
+    expect(world.received).toEqual(['one\ntwo', 'three']);
+  });
+
+  it('of a very long page arrives, cut, with a line that says so', async () => {
+    const world = new World();
+    const page = 'x'.repeat(11_000_000);
+    await world.start().deliver(marked(page), Promise.resolve(page));
+    expect(world.received).toEqual([cutQuote(page)]);
+    expect(world.received[0]?.endsWith(QUOTE_CUT)).toBe(true);
   });
 
   it('arrives once and in its turn, however often host and service worker go away', async () => {

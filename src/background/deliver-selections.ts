@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { asId, type MakeId } from '@/core/ids';
+import { asId, type HandoffId, type MakeId } from '@/core/ids';
+import { cutQuote } from '@/core/quote-limit';
 import { type Site, siteOf } from '@/core/site';
 import type { Ask } from '@/messaging/ask';
 import { offerSelection } from '@/messaging/commands/host';
 
-/** What the person marked, and where. */
+/** What the person marked, as the browser says at once, and where. */
 export interface Marked {
   readonly text: string;
   readonly pageTitle: string;
@@ -21,60 +22,90 @@ export interface SessionStore {
 type Selection = v.InferOutput<typeof offerSelection.request>;
 const StoredSchema = v.fallback(v.array(v.unknown()), []);
 
+/** How long a page may take to say better what was marked, in milliseconds; one that hangs never does. */
+const READING_MS = 1000;
+
+export interface SelectionDeliveryOptions {
+  readonly store: SessionStore;
+  ensureHost(): Promise<void>;
+  readonly ask: Ask;
+  readonly makeId: MakeId;
+  sleep(ms: number): Promise<void>;
+}
+
 /**
  * Hands selections to the host. Each is written down at once and crossed out when the host says
  * that it has it, so a service worker that dies in between loses none.
  */
 export class SelectionDelivery {
-  readonly #store: SessionStore;
-  readonly #ensureHost: () => Promise<void>;
-  readonly #ask: Ask;
-  readonly #makeId: MakeId;
+  readonly #options: SelectionDeliveryOptions;
   // Apart, so that a selection is written down also while the host is slow to take another one.
   readonly #writing = inTurn();
   readonly #offering = inTurn();
+  /** Selections written down that may still get a better text: they are not offered before. */
+  readonly #reading = new Map<HandoffId, Promise<void>>();
 
-  constructor(store: SessionStore, ensureHost: () => Promise<void>, ask: Ask, makeId: MakeId) {
-    this.#store = store;
-    this.#ensureHost = ensureHost;
-    this.#ask = ask;
-    this.#makeId = makeId;
+  constructor(options: SelectionDeliveryOptions) {
+    this.#options = options;
   }
 
-  /** Writes the selection down and delivers it, after those before it. */
-  async deliver({ windowId, ...quote }: Marked): Promise<void> {
-    const site: Site = siteOf(quote.pageUrl);
-    const selection = { handoffId: asId<'handoff'>(this.#makeId()), windowId, site, quote };
-    await this.#change((stored) => [...stored, selection]);
-    await this.resume();
+  /**
+   * Writes the selection down and delivers it, after those before it: once, with the text that
+   * the page itself gives where that comes in time.
+   */
+  async deliver(marked: Marked, better: Promise<string | null> | null = null): Promise<void> {
+    const { windowId, text, pageTitle, pageUrl } = marked;
+    const handoffId = asId<'handoff'>(this.#options.makeId());
+    const site: Site = siteOf(pageUrl);
+    const quote = { text: cutQuote(text), pageTitle, pageUrl };
+    const written = this.#change((stored) => [...stored, { handoffId, windowId, site, quote }]);
+    const ready = better === null ? written : written.then(() => this.#improve(handoffId, better));
+    this.#reading.set(handoffId, ready);
+    try {
+      await ready;
+    } finally {
+      this.#reading.delete(handoffId);
+      await this.resume();
+    }
   }
 
   /** Delivers what was written down and not delivered, also by an earlier life of the service worker. */
   resume(): Promise<void> {
     return this.#offering(async () => {
-      for (const selection of await this.#read()) {
-        await this.#ensureHost();
-        await this.#ask(offerSelection, selection);
-        await this.#change((stored) => stored.filter((other) => !isSame(other, selection)));
-      }
+      for (const { handoffId } of await this.#read()) await this.#offer(handoffId);
     });
   }
 
+  async #offer(handoffId: HandoffId): Promise<void> {
+    // A better text that could not be had is the concern of who marked it: here the first one serves.
+    await this.#reading.get(handoffId)?.catch(() => {});
+    const selection = (await this.#read()).find((one) => one.handoffId === handoffId);
+    if (selection === undefined) return;
+    await this.#options.ensureHost();
+    await this.#options.ask(offerSelection, selection);
+    await this.#change((stored) => stored.filter((other) => other.handoffId !== handoffId));
+  }
+
+  async #improve(handoffId: HandoffId, better: Promise<string | null>): Promise<void> {
+    const late = this.#options.sleep(READING_MS).then(() => null);
+    const text = await Promise.race([better, late]);
+    if (text === null) return;
+    const improved = (one: Selection): Selection =>
+      one.handoffId === handoffId ? { ...one, quote: { ...one.quote, text: cutQuote(text) } } : one;
+    await this.#change((stored) => stored.map(improved));
+  }
+
   #change(change: (stored: readonly Selection[]) => readonly Selection[]): Promise<void> {
-    return this.#writing(async () => this.#store.set(change(await this.#read())));
+    return this.#writing(async () => this.#options.store.set(change(await this.#read())));
   }
 
   /** What is written down; what is no selection is left out. */
   async #read(): Promise<Selection[]> {
-    return v.parse(StoredSchema, await this.#store.get()).flatMap((stored) => {
+    return v.parse(StoredSchema, await this.#options.store.get()).flatMap((stored) => {
       const parsed = v.safeParse(offerSelection.request, stored);
       return parsed.success ? [parsed.output] : [];
     });
   }
-}
-
-function isSame(one: Selection, other: Selection): boolean {
-  return one.handoffId === other.handoffId;
 }
 
 /** Runs tasks one after another; one that fails does not keep the next from running. */
