@@ -64,6 +64,10 @@ export default defineConfig({
           "img-src 'self' data:",
           "font-src 'self'",
           `connect-src 'self' ${connect.join(' ')}`,
+          // These do not fall back to default-src.
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'none'",
         ].join('; '),
       },
     };
