@@ -1,3 +1,4 @@
+import { retriedStart } from '@/core/retried-start';
 import { WorkerEngine } from '@/engine/worker/worker-engine';
 import { thisDisk } from '@/host/browser-disk';
 import { loadOffer } from '@/host/browser-offer';
@@ -16,6 +17,9 @@ import { TOPICS_PORT } from '@/messaging/port';
 import { publishTo } from '@/messaging/publisher';
 import { openDatabase } from '@/storage/database';
 import { PinnedModels } from '@/storage/pinned-models';
+
+/** The host that has started. An import is announced to it by a command before its files come. */
+let started: Host | null = null;
 
 async function startHost(): Promise<Host> {
   const [offer, database] = await Promise.all([loadOffer(), openDatabase()]);
@@ -52,22 +56,18 @@ async function startHost(): Promise<Host> {
     },
   });
   await host.start();
+  started = host;
   return host;
 }
 
 // The listeners stand before anything is awaited: what arrives while the host starts waits for it.
-const starting = startHost();
-starting.catch(reportError);
+const theHost = retriedStart(startHost);
 
-listen(
-  answerWhenReady(
-    'host',
-    starting.then((host) => host.commands),
-  ),
-);
+listen(answerWhenReady('host', async () => (await theHost()).commands));
 acceptPorts(TOPICS_PORT, (port) => {
-  publishTo(port, async (name) => (await starting).findTopic(name));
+  publishTo(port, async (name) => (await theHost()).findTopic(name));
 });
 
 const files = new BroadcastChannel(FILES_CHANNEL);
-starting.then((host) => takeFiles(files, (id, chosen) => host.takeFiles(id, chosen)), reportError);
+takeFiles(files, (id, chosen) => started?.takeFiles(id, chosen) ?? false);
+theHost().catch(reportError);

@@ -170,25 +170,25 @@ describe('a context that is still starting', () => {
     const ready = new Promise<CommandTable>((resolve) => {
       start = resolve;
     });
-    const early = answerWhenReady('host', ready)(envelope(), 'surface');
+    const early = answerWhenReady('host', () => ready)(envelope(), 'surface');
     start(makeTable().table);
     expect(await early).toEqual({ ok: true, value: { sum: 3 } });
   });
 
   it('leaves alone what is not addressed to it, without waiting', () => {
-    const answer = answerWhenReady('host', new Promise(() => {}));
+    const answer = answerWhenReady('host', () => new Promise(() => {}));
     expect(answer(envelope({ to: 'background' }), 'surface')).toBeUndefined();
     expect(answer({ hello: 'world' }, 'surface')).toBeUndefined();
   });
 
   it('says why it could not start', async () => {
     const failed = Promise.reject(new HomebodyError('storage-failed', 'no disk'));
-    const error = await refusal(answerWhenReady('host', failed)(envelope(), 'surface'));
+    const error = await refusal(answerWhenReady('host', () => failed)(envelope(), 'surface'));
     expect(error).toMatchObject({ code: 'storage-failed', message: 'no disk' });
   });
 
   it('is as strict about who asks as one that has started', async () => {
-    const answer = answerWhenReady('host', Promise.resolve(makeTable().table));
+    const answer = answerWhenReady('host', async () => makeTable().table);
     expect((await refusal(answer(envelope(), null))).code).toBe('sender-refused');
   });
 });

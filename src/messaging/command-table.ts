@@ -77,12 +77,12 @@ export type AnswerMessage = (
 /** Answers for a context that is still starting: what is addressed to it waits until it is ready. */
 export function answerWhenReady(
   context: 'background' | 'host',
-  ready: Promise<CommandTable>,
+  ready: () => Promise<CommandTable>,
 ): AnswerMessage {
   return (message, sender) => {
     const envelope = v.safeParse(EnvelopeSchema, message);
     if (!envelope.success || envelope.output.to !== context) return undefined;
-    return ready.then(
+    return ready().then(
       (table) => table.answerEnvelope(envelope.output, sender),
       (error: unknown) => ({ ok: false, error: reportOf(error) }),
     );
