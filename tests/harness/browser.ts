@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Model } from '../../src/core/model';
 import { ensureChromium } from './chromium';
+import { killServiceWorker } from './kill-service-worker';
 
 export interface LaunchOptions {
   /** Folder of a built extension, e.g. `.output/chrome-mv3-developer`; it is copied, not used. */
@@ -36,7 +37,7 @@ export interface LaunchedExtension {
   openPopup(): Promise<Page>;
   /** The background service worker, once it has run; the same object stands for it after a restart. */
   serviceWorker(): Promise<Worker>;
-  /** Stops the service worker as the browser would; resolves when it is gone. */
+  /** Stops the service worker as the browser would; resolves when it is gone, rejects where there is none. */
   killServiceWorker(): Promise<void>;
   /** SIGKILL to every process of the browser; the profile stays as it was at that instant. */
   kill(): Promise<void>;
@@ -88,20 +89,7 @@ export async function launchExtension(options: LaunchOptions): Promise<LaunchedE
     serviceWorker: async () =>
       findWorker() ??
       context.waitForEvent('serviceworker', (worker) => worker.url().startsWith(origin)),
-    killServiceWorker: async () => {
-      if (!findWorker()) return;
-      const page = context.pages()[0] ?? (await context.newPage());
-      const session = await context.newCDPSession(page);
-      const gone = new Promise<void>((resolve) => {
-        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-          if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
-        });
-      });
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await gone;
-      await session.detach();
-    },
+    killServiceWorker: () => killServiceWorker(context, origin),
     kill: () => killBrowser(context),
     killGpuProcess: () => killGpuProcess(context),
     close: () => context.close(),
