@@ -1,10 +1,13 @@
-import { type Hub, startHub } from './hub/hub';
+import { type Hub, type HubRepo, startHub } from './hub/hub';
 import { demoWeights } from './weights';
 
-/** A hub on this machine that serves the demo model at the address that the catalogue pins. */
-export async function startDemoHub(): Promise<Hub> {
+/** The demo model's only file. */
+export const DEMO_FILE = 'SmolLM2-135M-Instruct.Q4_1.gguf';
+
+/** A hub on this machine that serves the demo model at the address that the catalogue pins, and `more`. */
+export async function startDemoHub(more: readonly HubRepo[] = []): Promise<Hub> {
   const file = await demoWeights();
-  const path = 'SmolLM2-135M-Instruct.Q4_1.gguf';
-  const files = [{ path, lfs: true, content: { file } }];
-  return startHub({ repos: [{ id: 'homebody-demo/SmolLM2-135M-Instruct-GGUF', files }] });
+  const files = [{ path: DEMO_FILE, lfs: true, content: { file } }];
+  const demo = { id: 'homebody-demo/SmolLM2-135M-Instruct-GGUF', files };
+  return startHub({ repos: [demo, ...more] });
 }

@@ -2,49 +2,52 @@ import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import type { Model } from '../../../src/core/model';
 import { type LaunchedExtension, launchExtension } from '../../harness/browser';
-import { type Hub, type HubRepo, startHub } from '../../harness/hub/hub';
+import { startDemoHub } from '../../harness/demo-hub';
+import type { Hub } from '../../harness/hub/hub';
 import type { WebllmFixtureName } from '../../harness/webllm-fixture';
-import { demoWeights } from '../../harness/weights';
 import { Panel } from './panel';
 import { webllmModel, webllmRepo } from './webllm-models';
 
 export const BUILD = fileURLToPath(
   new URL('../../../.output/chrome-mv3-developer', import.meta.url),
 );
-export const DEMO_FILE = 'SmolLM2-135M-Instruct.Q4_1.gguf';
 
 /** Asks for enough text that there is time to do something meanwhile. */
 export const LONG_QUESTION = 'Write a long story about a lighthouse keeper and his dog.';
-
-/** A hub that serves the demo model under the address that the catalogue pins, and `more`. */
-export async function startDemoHub(more: readonly HubRepo[] = []): Promise<Hub> {
-  const file = await demoWeights();
-  const files = [{ path: DEMO_FILE, lfs: true, content: { file } }];
-  const demo = { id: 'homebody-demo/SmolLM2-135M-Instruct-GGUF', files };
-  return startHub({ repos: [demo, ...more] });
-}
 
 /** A browser with the extension and a hub of its own. */
 export class App {
   readonly hub: Hub;
   readonly models: readonly Model[];
+  readonly #args: readonly string[];
   browser: LaunchedExtension;
 
-  constructor(hub: Hub, browser: LaunchedExtension, models: readonly Model[]) {
+  constructor(
+    hub: Hub,
+    browser: LaunchedExtension,
+    models: readonly Model[],
+    args: readonly string[],
+  ) {
     this.hub = hub;
     this.browser = browser;
     this.models = models;
+    this.#args = args;
   }
 
-  /** Besides the demo model it offers those of `webllm`, and what `more` makes of them. */
+  /**
+   * Besides the demo model it offers those of `webllm`, and what `more` makes of them.
+   * @param args further command-line switches for the browser, also when it is started again
+   */
   static async start(
     webllm: readonly WebllmFixtureName[] = [],
     more: (models: readonly Model[]) => readonly Model[] = () => [],
+    args: readonly string[] = [],
   ): Promise<App> {
     const hub = await startDemoHub(await Promise.all(webllm.map(webllmRepo)));
     const made = await Promise.all(webllm.map((name) => webllmModel(hub, name)));
     const models = [...made, ...more(made)];
-    return new App(hub, await launchExtension({ build: BUILD, hub: hub.base, models }), models);
+    const browser = await launchExtension({ build: BUILD, hub: hub.base, models, args });
+    return new App(hub, browser, models, args);
   }
 
   async openPanel(): Promise<Panel> {
@@ -60,7 +63,8 @@ export class App {
     await this.browser[how]();
     const { profile } = this.browser;
     const { hub, models } = this;
-    this.browser = await launchExtension({ build: BUILD, hub: hub.base, models, profile });
+    const args = this.#args;
+    this.browser = await launchExtension({ build: BUILD, hub: hub.base, models, profile, args });
   }
 
   /** How many offscreen documents there are. */
@@ -81,6 +85,8 @@ export class App {
 interface Fixtures {
   /** A browser of the test's own, with nothing installed. */
   readonly fresh: App;
+  /** A side panel of the shared browser, in a new conversation. */
+  readonly panel: Panel;
 }
 
 interface WorkerFixtures {
@@ -94,6 +100,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const app = await App.start();
     await use(app);
     await app.stop();
+  },
+  panel: async ({ shared }, use) => {
+    const panel = await shared.openPanel();
+    await panel.startNew();
+    await use(panel);
+    await panel.page.close();
   },
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of what is taken
@@ -111,3 +123,4 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+export { DEMO_FILE, startDemoHub } from '../../harness/demo-hub';

@@ -47,6 +47,29 @@ export class Panel {
     return this.textOf(answer);
   }
 
+  /** Whether the answer is still being made, at this moment. */
+  async isOpen(answer: Locator = this.lastAnswer): Promise<boolean> {
+    return (await answer.getAttribute('aria-busy')) === 'true';
+  }
+
+  /**
+   * Waits for the answer's first words, or its end where it has none, ends it by Escape where it
+   * is still being written, and gives its words.
+   */
+  async begun(answer: Locator = this.lastAnswer): Promise<string> {
+    const hasBegun = async () => (await this.textOf(answer)) !== '' || !(await this.isOpen(answer));
+    await expect.poll(hasBegun, { timeout: 90_000, intervals: [50] }).toBe(true);
+    if (await this.isOpen(answer)) await this.page.keyboard.press('Escape');
+    return this.ended(answer);
+  }
+
+  /** An answer that failed offers to be tried again; one that ended in any other way does not. */
+  async expectNotFailed(answer: Locator = this.lastAnswer): Promise<void> {
+    await expect(answer).toHaveAttribute('aria-busy', 'false');
+    await expect(answer.getByRole('button', { name: 'Retry' })).toHaveCount(0);
+    await expect(answer).not.toContainText('Interrupted');
+  }
+
   async startNew(): Promise<void> {
     await this.page.getByRole('button', { name: 'New conversation' }).click();
     await expect(this.answers).toHaveCount(0);
