@@ -1,4 +1,36 @@
-import { expect, LONG_QUESTION, test } from './support/app';
+import { type App, expect, LONG_QUESTION, test } from './support/app';
+
+const SKY = 'Explain in three sentences why the sky is blue.';
+
+/** Answers are greedy: what SKY gets where nothing interferes is what it gets everywhere. */
+let undisturbed: Promise<string> | null = null;
+
+function skyAnswer(app: App): Promise<string> {
+  undisturbed ??= (async () => {
+    const panel = await app.openPanel();
+    await panel.startNew();
+    const answer = await panel.ended(await panel.ask(SKY));
+    await panel.page.close();
+    // Long enough that it is still being written while something happens to it.
+    expect(answer.length).toBeGreaterThan(150);
+    return answer;
+  })();
+  return undisturbed;
+}
+
+/** Counts the offscreen documents that are made from now on, in this life of the service worker. */
+async function countDocumentsMade(app: App): Promise<() => Promise<number>> {
+  const worker = await app.browser.serviceWorker();
+  await worker.evaluate(() => {
+    const { createDocument } = chrome.offscreen;
+    const counted = Object.assign(globalThis, { documentsMade: 0 });
+    chrome.offscreen.createDocument = async (parameters: chrome.offscreen.CreateParameters) => {
+      await createDocument(parameters);
+      counted.documentsMade += 1;
+    };
+  });
+  return () => worker.evaluate(() => Number(Reflect.get(globalThis, 'documentsMade')));
+}
 
 test('a question typed before there is a model is answered when it is there', async ({ fresh }) => {
   const panel = await fresh.openPanel();
@@ -16,10 +48,8 @@ test('a question typed before there is a model is answered when it is there', as
 });
 
 test('Stop ends the answer, keeps what was written, and the next question is answered at once', async ({
-  shared,
+  panel,
 }) => {
-  const panel = await shared.openPanel();
-  await panel.startNew();
   const stopped = await panel.ask(LONG_QUESTION);
   const written = await panel.streaming(stopped);
   await panel.stopButton.click();
@@ -29,12 +59,9 @@ test('Stop ends the answer, keeps what was written, and the next question is ans
   const next = await panel.ask('What is the capital of France?');
   expect(await panel.ended(next)).toContain('Paris');
   expect(await panel.textOf(stopped)).toBe(kept);
-  await panel.page.close();
 });
 
-test('a stopped answer is continued where it ended', async ({ shared }) => {
-  const panel = await shared.openPanel();
-  await panel.startNew();
+test('a stopped answer is continued where it ended', async ({ panel }) => {
   const answer = await panel.ask(LONG_QUESTION);
   await panel.streaming(answer);
   await panel.page.keyboard.press('Escape');
@@ -44,42 +71,48 @@ test('a stopped answer is continued where it ended', async ({ shared }) => {
   await panel.stopButton.click();
   const longer = await panel.ended(answer);
   expect(longer.startsWith(kept)).toBe(true);
-  await panel.page.close();
 });
 
 test('a panel closed mid-answer and opened again shows the whole answer, nothing lost or doubled', async ({
   shared,
 }) => {
+  const whole = await skyAnswer(shared);
   const panel = await shared.openPanel();
   await panel.startNew();
-  await panel.streaming(await panel.ask('Write one sentence about the sea.'), 5);
+  const answer = await panel.ask(SKY);
+  await panel.streaming(answer, 5);
+  expect(await panel.isOpen(answer)).toBe(true);
   await panel.page.close();
   const again = await shared.openPanel();
-  expect(await again.ended()).toBe(
-    'The sea is a vast and mysterious realm, teeming with life and unending in its own way.',
-  );
   await expect(again.answers).toHaveCount(1);
-  await expect(again.page.getByText('Write one sentence about the sea.')).toHaveCount(2);
+  // It was not at its end when the panel went, nor did it wait for the panel to come back.
+  expect(await again.isOpen()).toBe(true);
+  expect(await again.ended()).toBe(whole);
+  await expect(again.answers).toHaveCount(1);
+  await expect(again.page.locator('article.question')).toHaveCount(1);
+  await expect(again.page.locator('article.question')).toContainText(SKY);
   await again.page.close();
 });
 
-test('an answer completes though the service worker is killed in its midst', async ({ shared }) => {
-  const panel = await shared.openPanel();
+test('an answer completes though the service worker is killed in its midst', async ({
+  shared,
+  panel,
+}) => {
+  const whole = await skyAnswer(shared);
   await panel.startNew();
-  const answer = await panel.ask('Write one sentence about the sea.');
+  const answer = await panel.ask(SKY);
   await panel.streaming(answer, 5);
   await shared.browser.killServiceWorker();
-  expect(await panel.ended(answer)).toBe(
-    'The sea is a vast and mysterious realm, teeming with life and unending in its own way.',
-  );
+  expect(await panel.isOpen(answer)).toBe(true);
+  expect(await panel.ended(answer)).toBe(whole);
   // The dead service worker comes back for the next question.
   expect(await panel.ended(await panel.ask('What is the capital of France?'))).toContain('Paris');
-  await panel.page.close();
 });
 
 test('popup and panel that ask in the same instant create one offscreen document, and both are answered', async ({
   fresh,
 }) => {
+  const documentsMade = await countDocumentsMade(fresh);
   const [panel, popup] = await Promise.all([fresh.openPanel(), fresh.openPopup()]);
   await Promise.all([
     panel.question.fill('What is the capital of France?'),
@@ -89,6 +122,7 @@ test('popup and panel that ask in the same instant create one offscreen document
   await expect(panel.answers).toHaveCount(2);
   await expect(popup.answers).toHaveCount(2);
   await Promise.all([panel.ended(), popup.ended()]);
+  expect(await documentsMade()).toBe(1);
   expect(await fresh.offscreenDocuments()).toBe(1);
   const downloads = fresh.hub.log.filter(
     ({ server, method }) => server === 'cdn' && method === 'GET',
