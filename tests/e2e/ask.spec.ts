@@ -32,6 +32,12 @@ async function countDocumentsMade(app: App): Promise<() => Promise<number>> {
   return () => worker.evaluate(() => Number(Reflect.get(globalThis, 'documentsMade')));
 }
 
+const FRANCE = 'What is the capital of France?';
+const PARIS = 'The capital of France is Paris.';
+const SEA = 'Write one sentence about the sea.';
+const SEA_ANSWER =
+  'The sea is a vast and mysterious realm, teeming with life and unending in its own way.';
+
 test('a question typed before there is a model is answered when it is there', async ({ fresh }) => {
   const panel = await fresh.openPanel();
   await expect(panel.question).toBeFocused();
@@ -114,10 +120,7 @@ test('popup and panel that ask in the same instant create one offscreen document
 }) => {
   const documentsMade = await countDocumentsMade(fresh);
   const [panel, popup] = await Promise.all([fresh.openPanel(), fresh.openPopup()]);
-  await Promise.all([
-    panel.question.fill('What is the capital of France?'),
-    popup.question.fill('What is the capital of Italy?'),
-  ]);
+  await Promise.all([panel.question.fill(FRANCE), popup.question.fill(SEA)]);
   await Promise.all([panel.question.press('Enter'), popup.question.press('Enter')]);
   await expect(panel.answers).toHaveCount(2);
   await expect(popup.answers).toHaveCount(2);
@@ -128,7 +131,10 @@ test('popup and panel that ask in the same instant create one offscreen document
     ({ server, method }) => server === 'cdn' && method === 'GET',
   );
   expect(downloads).toHaveLength(1);
-  const text = (await panel.answers.allTextContents()).join();
-  expect(text).toContain('Paris');
-  expect(text).toContain('Rome');
+  // Whichever came first was answered as if it had been asked alone, and the other after it.
+  const asked = await panel.page.locator('article.question .message-text').allTextContents();
+  expect([...asked].sort()).toEqual([FRANCE, SEA].sort());
+  expect(await panel.textOf(panel.answers.first())).toBe(asked[0] === SEA ? SEA_ANSWER : PARIS);
+  await panel.expectNotFailed(panel.answers.last());
+  expect(await panel.textOf(panel.answers.last())).not.toBe('');
 });
