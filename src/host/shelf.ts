@@ -5,7 +5,7 @@ import type { DeviceFacts } from '@/core/device';
 import { deviceFit, type Fit, type FitReason } from '@/core/device-fit';
 import type { ModelId } from '@/core/ids';
 import { manifestBytes } from '@/core/manifest';
-import type { EngineKind, Model, Tier } from '@/core/model';
+import type { Model, Tier } from '@/core/model';
 
 /** A model on offer: with its files pinned, or of the hub and not looked up yet. */
 export type Offered = Model | HubModel;
@@ -120,9 +120,9 @@ export class Shelf {
     return model && isOfHub(model) ? model : null;
   }
 
-  #chosen(tier: Exclude<Tier, 'all'>, engine: EngineKind | null = null) {
+  #chosen(tier: Exclude<Tier, 'all'>) {
     if (!this.#facts) return null;
-    return variantFor(this.#options.catalog.models.filter(isOfHub), tier, this.#facts, engine);
+    return variantFor(this.#options.catalog.models.filter(isOfHub), tier, this.#facts);
   }
 }
 

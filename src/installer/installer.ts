@@ -1,5 +1,4 @@
 import type { InstalledFile } from '@/core/engine';
-import type { ModelId } from '@/core/ids';
 import type { Manifest } from '@/core/manifest';
 
 /** What an install reports while it runs; `bytesDone` counts committed bytes and never shrinks. */
@@ -58,5 +57,3 @@ export interface Importer {
     options: InstallOptions,
   ): Promise<readonly string[]>;
 }
-
-export type InstalledModels = ReadonlyMap<ModelId, readonly InstalledFile[]>;
