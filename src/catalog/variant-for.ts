@@ -18,10 +18,20 @@ export interface Choice extends Variant {
   readonly passedOver: readonly Variant[];
 }
 
+/**
+ * The model libraries in this build's package, by file name; null where that is not known and
+ * every library counts as there.
+ */
+export type Libraries = ReadonlySet<string> | null;
+
 /** What a model of the hub asks of a machine on which nothing of it is installed. */
-export function needsOf(model: HubModel): ModelNeeds {
-  const { engine, memoryBytes, bindingBytes, requiredFeatures, sizeMB } = model;
-  return { engine, memoryBytes, bindingBytes, requiredFeatures, downloadBytes: sizeMB * 1e6 };
+export function needsOf(model: HubModel, libraries: Libraries = null): ModelNeeds {
+  const { engine, memoryBytes, bindingBytes, requiredFeatures, sizeMB, files } = model;
+  return {
+    ...{ engine, memoryBytes, bindingBytes, requiredFeatures },
+    downloadBytes: sizeMB * 1e6,
+    hasLibrary: files.kind === 'gguf' || (libraries?.has(files.library) ?? true),
+  };
 }
 
 /**
@@ -36,10 +46,11 @@ export function variantFor(
   tier: Exclude<Tier, 'all'>,
   facts: DeviceFacts,
   engine: EngineKind | null = null,
+  libraries: Libraries = null,
 ): Choice | null {
   const variants = models
     .filter((model) => model.tier === tier && (engine === null || model.engine === engine))
-    .map((model) => variantOf(model, facts))
+    .map((model) => variantOf(model, facts, libraries))
     .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
   // What a GPU of software computes, the processor computes anyway, and the CPU engine faster.
   const cpuFirst = !facts.gpu || facts.gpu.isSoftware;
@@ -53,8 +64,8 @@ export function variantFor(
 
 const ORDER: readonly VariantKind[] = ['f16', 'f32', 'cpu'];
 
-function variantOf(model: HubModel, facts: DeviceFacts): Variant {
-  const needs = needsOf(model);
+function variantOf(model: HubModel, facts: DeviceFacts, libraries: Libraries): Variant {
+  const needs = needsOf(model, libraries);
   return { kind: kindOf(model), model, needs, fit: deviceFit(needs, facts) };
 }
 

@@ -66,6 +66,7 @@ const SMART: ModelNeeds = {
   memoryBytes: 2_264 * MIB,
   requiredFeatures: ['shader-f16'],
   bindingBytes: null,
+  hasLibrary: true,
 };
 const SMART_F32: ModelNeeds = { ...SMART, memoryBytes: 2_952 * MIB, requiredFeatures: [] };
 const LARGE: ModelNeeds = { ...SMART, downloadBytes: 4.3 * GIB, memoryBytes: 5_001 * MIB };
@@ -75,6 +76,7 @@ const CPU: ModelNeeds = {
   memoryBytes: 365 * MIB,
   requiredFeatures: [],
   bindingBytes: null,
+  hasLibrary: true,
 };
 
 const cases: readonly [string, ModelNeeds, DeviceFacts, string, readonly string[]][] = [
@@ -95,6 +97,13 @@ const cases: readonly [string, ModelNeeds, DeviceFacts, string, readonly string[
     machine(INTEGRATED, { memoryBytes: 4 * GIB }),
     'no',
     ['little-memory'],
+  ],
+  [
+    'a model whose library this build lacks',
+    { ...SMART, hasLibrary: false },
+    machine(STRONG),
+    'no',
+    ['no-library'],
   ],
   ['any WebGPU model without an adapter', SMART, machine(null), 'no', ['no-gpu']],
   [

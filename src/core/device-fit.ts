@@ -1,4 +1,5 @@
 import type { DeviceFacts, GpuFacts } from './device';
+import type { Processor } from './engine-choice';
 import type { EngineKind } from './model';
 
 /** What a model asks of a machine, in bytes. */
@@ -10,10 +11,15 @@ export interface ModelNeeds {
   readonly requiredFeatures: readonly string[];
   /** The largest tensor that a shader binds; null where it is not known. */
   readonly bindingBytes: number | null;
+  /** Whether this build has the library that runs it; the CPU engine needs none. */
+  readonly hasLibrary: boolean;
 }
 
 /** One thing that speaks against a model on a machine, with its numbers. */
 export type FitReason =
+  /** Not of the machine: the person asked for this processor. */
+  | { readonly code: 'chosen'; readonly processor: Processor }
+  | { readonly code: 'no-library' }
   | { readonly code: 'no-gpu' }
   | { readonly code: 'missing-feature'; readonly feature: string }
   | {
@@ -109,10 +115,11 @@ interface Reasons {
 }
 
 function gpuReasons(needs: ModelNeeds, { gpu }: DeviceFacts): Reasons {
-  if (!gpu) return { no: [{ code: 'no-gpu' }], slow: [] };
-  const no: FitReason[] = needs.requiredFeatures
-    .filter((feature) => !gpu.features.includes(feature))
-    .map((feature) => ({ code: 'missing-feature', feature }));
+  const no: FitReason[] = needs.hasLibrary ? [] : [{ code: 'no-library' }];
+  if (!gpu) return { no: [{ code: 'no-gpu' }, ...no], slow: [] };
+  for (const feature of needs.requiredFeatures) {
+    if (!gpu.features.includes(feature)) no.push({ code: 'missing-feature', feature });
+  }
   for (const { limit, needs: atLeast, of } of WEBLLM_LIMITS) {
     const wanted = limit === 'binding' ? Math.max(atLeast, needs.bindingBytes ?? 0) : atLeast;
     if (of(gpu) < wanted) no.push({ code: 'small-limit', limit, needs: wanted, has: of(gpu) });

@@ -8,6 +8,7 @@ import {
   saveDraft,
 } from '@/messaging/commands/conversations';
 import { cancelDownload, enqueueDownload, retryDownload } from '@/messaging/commands/downloads';
+import { setEngineChoice } from '@/messaging/commands/engines';
 import {
   acknowledgeHandoff,
   offerSelection,
@@ -18,6 +19,7 @@ import { importModel, removeModel, setMirror, verifyModel } from '@/messaging/co
 import type { Answering } from './answering';
 import type { Conversations } from './conversations';
 import type { Downloads } from './downloads';
+import type { EngineRoom } from './engine-room';
 import type { Handoffs } from './handoffs';
 import type { ModelStorage } from './model-storage';
 import type { Shelf } from './shelf';
@@ -31,11 +33,13 @@ export interface HostParts {
   readonly shelf: Shelf;
   readonly storage: ModelStorage;
   readonly storageRoom: StorageRoom;
+  readonly engineRoom: EngineRoom;
 }
 
 /** Answers every command of the host. Each is safe to repeat: its ids are in its request. */
 export function hostCommands(table: CommandTable, parts: HostParts): CommandTable {
-  const { conversations, handoffs, downloads, answering, shelf, storage, storageRoom } = parts;
+  const { conversations, handoffs, downloads, answering, shelf, storage, storageRoom, engineRoom } =
+    parts;
   return table
     .on(pingHost, async () => ({}))
     .on(openConversation, async ({ site }) => ({ conversationId: await conversations.open(site) }))
@@ -95,6 +99,10 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
     })
     .on(setMirror, async ({ base }) => {
       await storageRoom.setMirror(base);
+      return {};
+    })
+    .on(setEngineChoice, async ({ choice }) => {
+      await engineRoom.choose(choice);
       return {};
     })
     .on(offerSelection, async (selection) => {

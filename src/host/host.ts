@@ -19,6 +19,7 @@ import type { CurrentHub } from './current-hub';
 import type { Disk } from './disk';
 import { Downloads } from './downloads';
 import { EngineOwner } from './engine-owner';
+import { EngineRoom } from './engine-room';
 import { Handoffs } from './handoffs';
 import { hostCommands } from './host-commands';
 import { ModelStorage } from './model-storage';
@@ -62,6 +63,7 @@ export class Host {
   readonly #answering: Answering;
   readonly #storage: ModelStorage;
   readonly #storageRoom: StorageRoom;
+  readonly #engineRoom: EngineRoom;
   readonly #models: LiveTopic<ModelsView, ModelsView>;
   readonly #show = new Coalescer(SHOW_MS, () => this.#publish());
   #reported: boolean | null = null;
@@ -136,6 +138,14 @@ export class Host {
       allowsLocalMirror: options.allowsLocalMirror,
       onFault,
     });
+    this.#engineRoom = new EngineRoom({
+      shelf,
+      settings: new SettingsRepository(database),
+      onChange: () => {
+        onChange();
+        this.#storageRoom.changed();
+      },
+    });
     this.#models = new LiveTopic(modelsTopic, this.#view());
     this.commands = hostCommands(new CommandTable('host'), {
       conversations: this.#conversations,
@@ -145,6 +155,7 @@ export class Host {
       shelf,
       storage: this.#storage,
       storageRoom: this.#storageRoom,
+      engineRoom: this.#engineRoom,
     });
   }
 
@@ -154,7 +165,13 @@ export class Host {
    */
   async start(): Promise<void> {
     const { installer, shelf, onFault } = this.#options;
-    for (const part of [shelf, this.#storageRoom, this.#handoffs, this.#downloads]) {
+    for (const part of [
+      shelf,
+      this.#engineRoom,
+      this.#storageRoom,
+      this.#handoffs,
+      this.#downloads,
+    ]) {
       await part.start().catch(onFault);
     }
     const wanted = this.#downloads.all
@@ -184,6 +201,7 @@ export class Host {
       await this.#storageRoom.look();
       return this.#storageRoom.live;
     }
+    if (name === 'engines') return this.#engineRoom.live;
     if (name === 'handoffs') return this.#handoffs.live;
     const [kind, id] = name.split(':', 2);
     if (kind !== 'conversation' || !id) throw new MessageMalformedError(name, 'no such topic');

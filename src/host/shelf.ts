@@ -1,17 +1,24 @@
 import type { Catalog } from '@/catalog/catalog';
 import type { HubModel } from '@/catalog/hub-model';
-import { needsOf, variantFor } from '@/catalog/variant-for';
+import { type Choice, type Libraries, needsOf, variantFor } from '@/catalog/variant-for';
 import type { DeviceFacts } from '@/core/device';
 import { deviceFit, type Fit, type FitReason } from '@/core/device-fit';
+import { type EngineChoice, engineOf, processorOf } from '@/core/engine-choice';
 import type { ModelId } from '@/core/ids';
 import { manifestBytes } from '@/core/manifest';
-import type { Model, Tier } from '@/core/model';
+import type { EngineKind, Model, Tier } from '@/core/model';
+import { LibraryMissingError } from '@/engine/errors/library-missing-error';
+import type { EnginesView } from '@/messaging/topics/engines';
 
 /** A model on offer: with its files pinned, or of the hub and not looked up yet. */
 export type Offered = Model | HubModel;
 
 export interface ShelfOptions {
   readonly catalog: Catalog<Offered>;
+  /** Models of the hub whose files this build names: they need no lookup. */
+  readonly pinned?: readonly Model[];
+  /** The model libraries in this build's package. */
+  readonly libraries?: Libraries;
   /** Where models stay pinned that were looked up once. */
   readonly pins: {
     list(): Promise<readonly Model[]>;
@@ -29,18 +36,20 @@ const TIERS: readonly Exclude<Tier, 'all'>[] = ['instant', 'quick', 'smart', 'ge
 export class Shelf {
   readonly #options: ShelfOptions;
   readonly #pinned = new Map<ModelId, Model>();
+  /** Models of the hub whose pin is stored: it goes before the one that this build names. */
+  readonly #stored = new Set<ModelId>();
   #facts: DeviceFacts | null = null;
+  /** Where models run that are chosen from now on. */
+  engineChoice: EngineChoice = 'automatic';
 
   constructor(options: ShelfOptions) {
     this.#options = options;
-    for (const model of options.catalog.models) {
-      if (!isOfHub(model)) this.#pinned.set(model.id, model);
-    }
+    for (const model of this.#named()) this.#pinned.set(model.id, model);
   }
 
   async start(): Promise<void> {
     const [pins, facts] = await Promise.all([this.#options.pins.list(), this.#options.probe()]);
-    for (const model of pins) this.#pinned.set(model.id, model);
+    for (const model of pins) this.#keep(model);
     this.#facts = facts;
   }
 
@@ -59,21 +68,42 @@ export class Shelf {
   }
 
   /**
-   * The model with its manifest; one of the hub is looked up once and is the same from then on.
-   * @throws HomebodyError
+   * The model with its manifest; one of the hub is looked up once, unless this build names its
+   * files, and is the same from then on.
+   * @throws LibraryMissingError before anything is asked for; HomebodyError
    */
   async pin(id: ModelId, signal: AbortSignal): Promise<Model> {
+    const ofHub = this.#ofHub(id);
+    if (ofHub?.files.kind === 'webllm' && !needsOf(ofHub, this.#options.libraries).hasLibrary) {
+      throw new LibraryMissingError(id, ofHub.files.library);
+    }
     const known = this.get(id);
-    if (!isOfHub(known)) return known;
-    const model = await this.#options.pins.pin(await this.#options.resolve(known, signal));
-    this.#pinned.set(id, model);
+    if (!isOfHub(known) && (!ofHub || this.#stored.has(id))) return known;
+    const found = isOfHub(known) ? await this.#options.resolve(known, signal) : known;
+    const model = await this.#options.pins.pin(found);
+    this.#keep(model);
     return model;
   }
 
   /** Forgets what was looked up; a model whose files this build names keeps them. */
   async unpin(id: ModelId): Promise<void> {
     await this.#options.pins.delete(id);
-    if (this.#ofHub(id)) this.#pinned.delete(id);
+    this.#stored.delete(id);
+    const named = this.#named().find((model) => model.id === id);
+    if (named) this.#pinned.set(id, named);
+    else this.#pinned.delete(id);
+  }
+
+  /** Where models run, and why. */
+  get engines(): EnginesView {
+    const { choice, because } = this.#automatic();
+    const { gpu } = this.#facts ?? { gpu: null };
+    const name = gpu && (gpu.description || `${gpu.vendor} ${gpu.architecture}`.trim());
+    return {
+      choice: this.engineChoice,
+      automatic: { processor: processorOf(choice), because },
+      gpu: name,
+    };
   }
 
   /** What new conversations begin with: the default, or its tier's variant for this machine. */
@@ -94,7 +124,8 @@ export class Shelf {
   /** Whether it runs on this machine; null for what the catalogue has no figures of. */
   fit(id: ModelId): Fit | null {
     const model = this.#ofHub(id);
-    return model && this.#facts ? deviceFit(needsOf(model), this.#facts) : null;
+    const { libraries } = this.#options;
+    return model && this.#facts ? deviceFit(needsOf(model, libraries), this.#facts) : null;
   }
 
   /** Why this variant stands for its tier here, and not the one that does so as a rule. */
@@ -102,7 +133,11 @@ export class Shelf {
     const model = this.#ofHub(id);
     if (!model || model.tier === 'all') return [];
     const choice = this.#chosen(model.tier);
-    return choice?.model.id === id ? (choice.passedOver.at(-1)?.fit.reasons ?? []) : [];
+    if (choice?.model.id !== id) return [];
+    if (this.engineChoice !== 'automatic') {
+      return [{ code: 'chosen', processor: this.engineChoice }];
+    }
+    return reasonsOf(choice);
   }
 
   /** What is shown: pinned models of the build, the four tiers as this machine has them, and `asked`. */
@@ -120,10 +155,42 @@ export class Shelf {
     return model && isOfHub(model) ? model : null;
   }
 
-  #chosen(tier: Exclude<Tier, 'all'>) {
+  #chosen(
+    tier: Exclude<Tier, 'all'>,
+    engine: EngineKind | null = engineOf(this.engineChoice),
+  ): Choice | null {
+    const { catalog, libraries } = this.#options;
     if (!this.#facts) return null;
-    return variantFor(this.#options.catalog.models.filter(isOfHub), tier, this.#facts);
+    return variantFor(catalog.models.filter(isOfHub), tier, this.#facts, engine, libraries);
   }
+
+  /** Which engine device fit takes for Smart, or by the machine alone where there is no Smart. */
+  #automatic(): { readonly choice: EngineKind; readonly because: readonly FitReason[] } {
+    const smart = this.#chosen('smart', null);
+    if (smart) {
+      const { engine } = smart.model;
+      return { choice: engine, because: engine === 'wllama' ? reasonsOf(smart) : [] };
+    }
+    const { gpu } = this.#facts ?? { gpu: null };
+    if (!gpu) return { choice: 'wllama', because: [{ code: 'no-gpu' }] };
+    if (gpu.isSoftware) return { choice: 'wllama', because: [{ code: 'software-gpu' }] };
+    return { choice: 'webllm', because: [] };
+  }
+
+  /** Models whose files this build names. */
+  #named(): readonly Model[] {
+    const { catalog, pinned = [] } = this.#options;
+    return [...catalog.models.filter((model): model is Model => !isOfHub(model)), ...pinned];
+  }
+
+  #keep(model: Model): void {
+    this.#pinned.set(model.id, model);
+    this.#stored.add(model.id);
+  }
+}
+
+function reasonsOf({ passedOver }: Choice): readonly FitReason[] {
+  return passedOver.at(-1)?.fit.reasons ?? [];
 }
 
 function isOfHub(model: Offered): model is HubModel {

@@ -8,11 +8,13 @@ import type { CommandDefinition } from './command';
 import * as chat from './commands/chat';
 import * as conversations from './commands/conversations';
 import * as downloads from './commands/downloads';
+import * as engines from './commands/engines';
 import * as host from './commands/host';
 import * as storage from './commands/storage';
 import { EnvelopeSchema, ReplySchema } from './envelope';
 import { PublisherMessageSchema, WatcherMessageSchema } from './port';
 import { conversationTopic } from './topics/conversation';
+import { enginesTopic } from './topics/engines';
 import { handoffsTopic } from './topics/handoffs';
 import { modelsTopic } from './topics/models';
 import { storageTopic } from './topics/storage';
@@ -23,10 +25,16 @@ function isCommand(value: unknown): value is CommandDefinition<unknown, unknown>
   return typeof value === 'object' && value !== null && 'askedBy' in value && 'request' in value;
 }
 
-const commands = [chat, conversations, downloads, host, storage]
+const commands = [chat, conversations, downloads, engines, host, storage]
   .flatMap((module) => Object.values(module))
   .filter(isCommand);
-const topics = [conversationTopic(CONVERSATION), modelsTopic, handoffsTopic, storageTopic];
+const topics = [
+  conversationTopic(CONVERSATION),
+  modelsTopic,
+  handoffsTopic,
+  storageTopic,
+  enginesTopic,
+];
 
 const schemas: [name: string, schema: v.GenericSchema][] = [
   ...commands.flatMap(({ name, request, reply }): [string, v.GenericSchema][] => [

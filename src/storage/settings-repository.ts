@@ -1,13 +1,19 @@
 import * as v from 'valibot';
+import { ENGINE_CHOICES, type EngineChoice } from '@/core/engine-choice';
 import type { Database } from './database';
 
-/** What each setting looks like. A stored value of another shape counts as not set. */
-const SETTINGS = {
+interface Settings {
   /** Base address that stands in for the hub, without a slash at its end. */
-  mirror: v.string(),
-} as const;
+  readonly mirror: string;
+  /** Where models run that are chosen from now on. */
+  readonly engineChoice: EngineChoice;
+}
 
-type Settings = { [Key in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[Key]> };
+/** What each setting looks like. A stored value of another shape counts as not set. */
+const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]> } = {
+  mirror: v.string(),
+  engineChoice: v.picklist(ENGINE_CHOICES),
+};
 
 /** What the person has set. */
 export class SettingsRepository {

@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'engine-no-gpu',
   'engine-out-of-memory',
   'engine-library-mismatch',
+  'engine-library-missing',
   'engine-model-damaged',
   'engine-network',
   // The installer

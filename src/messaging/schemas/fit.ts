@@ -5,6 +5,8 @@ import { FiniteSchema } from './common';
 const amounts = { needs: FiniteSchema, has: FiniteSchema };
 
 export const FitReasonSchema: v.GenericSchema<unknown, FitReason> = v.variant('code', [
+  v.object({ code: v.literal('chosen'), processor: v.picklist(['gpu', 'cpu']) }),
+  v.object({ code: v.literal('no-library') }),
   v.object({ code: v.literal('no-gpu') }),
   v.object({ code: v.literal('missing-feature'), feature: v.string() }),
   v.object({

@@ -116,6 +116,12 @@ export function englishErrors(format: Format): ErrorTexts {
         'Choose a model that runs on the processor.',
       );
     },
+    'engine-library-missing': () =>
+      say(
+        'This build of Homebody lacks the library that runs this model on the graphics processor.',
+        'Nothing was downloaded. The question is kept.',
+        'Choose a model that runs on the processor.',
+      ),
     'engine-out-of-memory': () =>
       say(
         'There is not enough memory for this model.',

@@ -10,6 +10,12 @@ export function englishFit(format: Format) {
   };
   const because = (reason: FitReason): string => {
     switch (reason.code) {
+      case 'chosen':
+        return reason.processor === 'cpu'
+          ? 'you chose the processor'
+          : 'you chose the graphics processor';
+      case 'no-library':
+        return 'this build of Homebody lacks the library that runs it on the graphics processor';
       case 'no-gpu':
         return 'this browser offers no graphics processor';
       case 'missing-feature':

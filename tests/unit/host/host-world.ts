@@ -38,6 +38,8 @@ export class HostWorld {
   /** Models of the hub on offer, and what looking one up gives. */
   ofHub: HubModel[] = [];
   resolve: (model: HubModel) => Promise<Model> = () => Promise.reject(new Error('no hub'));
+  /** What the build has new conversations begin with. */
+  defaultModelId = A;
   /** Files on disk, with their sizes. */
   readonly disk = new Map<string, number>();
   hub = new CurrentHub({ base: 'https://hub.example', hosts: ['hub.example'] });
@@ -90,7 +92,7 @@ export class HostWorld {
     this.host = new Host({
       database: this.database,
       shelf: new Shelf({
-        catalog: new Catalog<Offered>([modelOf(A), modelOf(B), ...this.ofHub], A),
+        catalog: new Catalog<Offered>([modelOf(A), modelOf(B), ...this.ofHub], this.defaultModelId),
         pins: {
           list: async () => [...this.pins.values()],
           pin: async (model) => {
