@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Adapter } from '../adapter';
 import { ConnectionStore } from '../stores/connection-store';
 import { Disposer } from '../stores/disposer';
+import { EngineStore } from '../stores/engine-store';
 import { ModelStore } from '../stores/model-store';
 import { NoticeStore } from '../stores/notice-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
@@ -12,6 +13,7 @@ import type { CommonParts } from './common-parts';
 /** Everything the options page is made of. `dispose` ends all of it. */
 export interface OptionsApp extends CommonParts {
   readonly storage: StorageStore;
+  readonly engines: EngineStore;
   dispose(): void;
 }
 
@@ -24,8 +26,9 @@ export function createOptionsApp(
   const connection = new ConnectionStore(adapter, schedule);
   const models = new ModelStore(adapter, notices, schedule);
   const storage = new StorageStore(adapter, notices);
+  const engines = new EngineStore(adapter, notices);
   const disposer = new Disposer();
-  for (const store of [connection, models, storage]) disposer.add(() => store.dispose());
+  for (const store of [connection, models, storage, engines]) disposer.add(() => store.dispose());
   return {
     adapter,
     text: signal(createEnglish(adapter.locale)),
@@ -33,6 +36,7 @@ export function createOptionsApp(
     connection,
     models,
     storage,
+    engines,
     dispose: () => disposer.dispose(),
   };
 }

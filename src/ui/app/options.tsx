@@ -1,4 +1,5 @@
 import { AboutSection } from '../components/about-section';
+import { EngineSection } from '../components/engine-section';
 import { MirrorSection } from '../components/mirror-section';
 import { Notices } from '../components/notices';
 import { StorageSection } from '../components/storage-section';
@@ -17,6 +18,7 @@ export function Options() {
       </header>
       <main class="options-main">
         <StorageSection />
+        <EngineSection />
         <MirrorSection />
         <AboutSection />
       </main>

@@ -42,10 +42,17 @@ export function ModelRow({ id, view, model, current, active, choose }: Props) {
       </span>
       {model.fit && (
         <span class={`model-row-fit model-row-${model.fit.verdict}`}>
+          {model.fit.verdict === 'no' && <Icon name="alert" />}
           {text.fit.verdict(model.fit)}
           {model.because[0] && `. ${text.fit.chosen(model.because[0])}`}.
+          {isAgainstFit(model) && ` ${text.fit.anyway}`}
         </span>
       )}
     </div>
   );
+}
+
+/** It does not fit, and could still be tried: only without its library that makes no sense. */
+function isAgainstFit({ fit }: ModelView): boolean {
+  return fit?.verdict === 'no' && fit.reasons.every(({ code }) => code !== 'no-library');
 }

@@ -11,9 +11,7 @@ export function englishFit(format: Format) {
   const because = (reason: FitReason): string => {
     switch (reason.code) {
       case 'chosen':
-        return reason.processor === 'cpu'
-          ? 'you chose the processor'
-          : 'you chose the graphics processor';
+        return reason.processor === 'cpu' ? 'you chose the CPU' : 'you chose the GPU';
       case 'no-library':
         return 'this build of Homebody lacks the library that runs it on the graphics processor';
       case 'no-gpu':
@@ -39,11 +37,15 @@ export function englishFit(format: Format) {
     }
   };
   return {
+    /** A reason as a clause. */
+    because,
     verdict: ({ verdict, reasons }: Fit): string => {
       const why = reasons[0] ? `: ${because(reasons[0])}` : '';
       if (verdict === 'fits') return 'Fits this machine';
       return verdict === 'slow' ? `Fits, but slow${why}` : `Does not fit${why}`;
     },
+    /** Under a model that does not fit, for those who know better. */
+    anyway: 'You can choose it all the same; it may not load.',
     /** Why it stands for its tier here. */
     chosen: (reason: FitReason): string => `Chosen because ${because(reason)}`,
   };

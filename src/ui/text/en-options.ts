@@ -1,3 +1,6 @@
+import type { FitReason } from '@/core/device-fit';
+import type { EngineChoice } from '@/core/engine-choice';
+import type { EnginesView } from '@/messaging/topics/engines';
 import type { StorageWork } from '@/messaging/topics/storage';
 import type { Format } from './format';
 
@@ -51,6 +54,34 @@ export function englishOptions(format: Format) {
       kept: 'Conversations are kept.',
       keep: 'Keep it',
       delete: 'Delete',
+    },
+
+    engines: {
+      heading: 'Where models run',
+      names: {
+        automatic: 'Automatic (recommended)',
+        gpu: 'Always GPU',
+        cpu: 'Always CPU',
+      } satisfies Record<EngineChoice, string>,
+      line: (
+        choice: EngineChoice,
+        { automatic, gpu }: EnginesView,
+        because: (reason: FitReason) => string,
+      ): string => {
+        if (choice === 'cpu') return 'Works on every machine, but writes more slowly.';
+        if (choice === 'gpu') {
+          return gpu === null
+            ? 'This browser offers none: models will not load until it does.'
+            : 'Also where a model does not seem to fit. It may then not load, or write slowly.';
+        }
+        const [reason] = automatic.because;
+        if (automatic.processor === 'gpu') {
+          return `Here that is the GPU${gpu ? ` (${gpu})` : ''}, because it is the faster one and the models fit.`;
+        }
+        return `Here that is the CPU${reason ? `, because ${because(reason)}` : ''}.`;
+      },
+      meaning:
+        'This counts for new conversations and for the list of models. A conversation that has its model keeps it.',
     },
 
     mirror: {
