@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { librariesNotice, shipLibraries } from './src/build/ship-libraries';
 import { ShippedLicences } from './src/build/ship-licences';
+import { recordedLibraries } from './src/catalog/model-libraries';
 import { shipWllamaWorkers } from './src/engine/wllama/ship-workers';
 
 /** The model hub: its API and the hosts to which it redirects for large files. */
@@ -23,7 +25,13 @@ export default defineConfig({
   hooks: {
     'build:done': async ({ config }, output) => {
       const fileName = await licences.write(config.outDir);
-      output.publicAssets.push({ type: 'asset', fileName });
+      const { list, has, lacks } = await shipLibraries(
+        config.outDir,
+        recordedLibraries().libraries,
+      );
+      const notice = librariesNotice(has, lacks);
+      if (notice !== null) config.logger.warn(notice);
+      output.publicAssets.push({ type: 'asset', fileName }, { type: 'asset', fileName: list });
     },
   },
   manifest: ({ mode }) => {

@@ -29,6 +29,8 @@ async function startHost(): Promise<Host> {
     database,
     shelf: new Shelf({
       catalog: offer.catalog,
+      pinned: offer.pinned,
+      libraries: offer.libraries,
       pins: new PinnedModels(),
       resolve: hubResolver(hub),
       probe: probeThisMachine,

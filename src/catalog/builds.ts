@@ -5,6 +5,8 @@ import { demoModel } from './demo';
 import { hubCatalog } from './hub-catalog';
 import type { HubModel } from './hub-model';
 import { ModelSchema } from './model-schema';
+import { pinnedModels } from './pinned-models';
+import type { Libraries } from './variant-for';
 
 /** The model hub of a released build. */
 export const HUB = 'https://huggingface.co';
@@ -12,6 +14,10 @@ export const HUB = 'https://huggingface.co';
 /** What a build offers, and where its files come from. */
 export interface Offer {
   readonly catalog: Catalog<Model | HubModel>;
+  /** Those models of the hub whose files this build names. */
+  readonly pinned: readonly Model[];
+  /** The model libraries in the package. */
+  readonly libraries: Libraries;
   /** Base URL of the hub, without a slash at its end. */
   readonly hub: string;
   /** Hosts that bytes may come from, as the manifest's permissions have them. */
@@ -21,9 +27,21 @@ export interface Offer {
 const HUB_HOSTS = ['huggingface.co', '*.hf.co'];
 const LOCAL_HOSTS = ['127.0.0.1', 'localhost'];
 
-/** A released build: the tiers and all other chat models, looked up at the hub when first asked for. */
-export function releasedOffer(): Offer {
-  return { catalog: hubCatalog(), hub: HUB, hosts: HUB_HOSTS };
+/**
+ * A released build: the tiers and all other chat models, looked up at the hub when first asked
+ * for, unless the build names their files.
+ */
+export function releasedOffer(libraries: Libraries): Offer {
+  const catalog = hubCatalog();
+  return { catalog, pinned: pinnedModels(catalog.models), libraries, hub: HUB, hosts: HUB_HOSTS };
+}
+
+const LibrariesSchema = v.object({ libraries: v.array(v.string()) });
+
+/** The model libraries in a package by what its own list says; none where it has no list. */
+export function librariesIn(list: unknown): Libraries {
+  const parsed = v.safeParse(LibrariesSchema, list);
+  return new Set(parsed.success ? parsed.output.libraries : []);
 }
 
 const DeveloperSchema = v.object({
@@ -37,12 +55,14 @@ const DeveloperSchema = v.object({
  * A developer build: the demo model, and whatever models `developer.json` adds, from a hub on
  * this machine that it names. Without that file it is the hub of a released build.
  */
-export function developerOffer(settings: unknown): Offer {
+export function developerOffer(settings: unknown, libraries: Libraries): Offer {
   const parsed = v.safeParse(DeveloperSchema, settings);
   const { hub, models, released } = parsed.success
     ? parsed.output
     : { hub: HUB, models: [], released: false };
   const ofHub = released ? hubCatalog().models : [];
+  // From a hub of this machine, where pins made at another do not hold.
+  const pinned: readonly Model[] = [];
   const catalog = new Catalog<Model | HubModel>([demoModel, ...models, ...ofHub], demoModel.id);
-  return { catalog, hub, hosts: [...HUB_HOSTS, ...LOCAL_HOSTS] };
+  return { catalog, pinned, libraries, hub, hosts: [...HUB_HOSTS, ...LOCAL_HOSTS] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '@/core/ids';
 import type { Model } from '@/core/model';
-import { developerOffer, HUB, releasedOffer } from './builds';
+import { developerOffer, HUB, librariesIn, releasedOffer } from './builds';
 import { Catalog, ModelUnknownError } from './catalog';
 import { demoModel } from './demo';
 import { SMART } from './hub-catalog';
@@ -35,20 +35,29 @@ describe('a catalogue', () => {
 
 describe('a released build', () => {
   it('has new conversations begin with Smart, from the public hub (I8)', () => {
-    const { catalog, hub } = releasedOffer();
+    const { catalog, hub } = releasedOffer(null);
     expect(catalog.defaultModelId).toBe(SMART);
     expect(SMART).toBe('Llama-3.2-3B-Instruct-q4f16_1-MLC');
     expect(hub).toBe('https://huggingface.co');
   });
 
   it('does not offer the demo model', () => {
-    expect(releasedOffer().catalog.has(demoModel.id)).toBe(false);
+    expect(releasedOffer(null).catalog.has(demoModel.id)).toBe(false);
+  });
+});
+
+describe('the libraries of a package', () => {
+  it('are those that its list names, and none where it has no list', () => {
+    expect(librariesIn({ libraries: ['a.wasm'] })).toEqual(new Set(['a.wasm']));
+    for (const list of [null, undefined, '', { libraries: 7 }]) {
+      expect(librariesIn(list)).toEqual(new Set());
+    }
   });
 });
 
 describe('a developer build', () => {
   it.each(['http://127.0.0.1:4873', 'http://localhost:1'])('takes models from %s', (hub) => {
-    const offer = developerOffer({ hub });
+    const offer = developerOffer({ hub }, null);
     expect(offer.hub).toBe(hub);
     expect(offer.catalog.getDefaultModel()).toBe(demoModel);
   });
@@ -66,13 +75,13 @@ describe('a developer build', () => {
     { hub: 'http://localhost:80\n' },
     { hub: 'http://127.0.0.1:99999' },
   ])('takes them from the public hub where its settings are %j', (settings) => {
-    expect(developerOffer(settings).hub).toBe(HUB);
+    expect(developerOffer(settings, null).hub).toBe(HUB);
   });
 });
 
 describe('a developer build that offers the released models too', () => {
   it('has them after its own, and begins with the demo model all the same', () => {
-    const { catalog } = developerOffer({ hub: 'http://localhost:1', released: true });
+    const { catalog } = developerOffer({ hub: 'http://localhost:1', released: true }, null);
     expect(catalog.models[0]).toBe(demoModel);
     expect(catalog.has(SMART)).toBe(true);
     expect(catalog.defaultModelId).toBe(demoModel.id);

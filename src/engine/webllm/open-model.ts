@@ -24,12 +24,14 @@ export interface OpenedModel {
 
 /**
  * Looks at everything that WebLLM will read, and reads what it takes to know that it fits.
+ * @param fromPackage fetches a file of the extension's package by its path
  * @throws ModelDamagedError, LibraryMismatchError
  */
 export async function openModel(
   files: ModelFiles,
   source: WebLlmSource,
   askedWindow: number,
+  fromPackage: (path: string) => Promise<Response>,
 ): Promise<OpenedModel> {
   const at = (path: string) => new URL(path, source.modelUrl).href;
   const open = async (scope: Scope, path: string) => {
@@ -45,8 +47,12 @@ export async function openModel(
 
   const config = await read('config', 'mlc-chat-config.json', ChatConfigSchema);
   const tensors = await read('model', 'tensor-cache.json', TensorCacheSchema);
+  const { libraryUrl } = source;
+  const library = libraryUrl.startsWith('http')
+    ? await (await open('wasm', libraryUrl)).arrayBuffer()
+    : await packaged(libraryUrl, fromPackage);
   const contextWindow = checkModel(
-    { config, tensors, library: await factsOf(source.libraryUrl, open) },
+    { config, tensors, library: await factsOf(libraryUrl, library) },
     askedWindow,
   );
   for (const { dataPath, nbytes } of tensors.records) {
@@ -66,16 +72,20 @@ export async function openModel(
   return { config, contextWindow, controlTokens };
 }
 
-/**
- * Looks at a library that was installed; the one in the package is as good as the package.
- * @throws LibraryMismatchError
- */
-async function factsOf(
-  libraryUrl: string,
-  open: (scope: Scope, path: string) => Promise<File>,
-): Promise<LibraryFacts | null> {
-  if (!libraryUrl.startsWith('http')) return null;
-  const library = new Uint8Array(await (await open('wasm', libraryUrl)).arrayBuffer());
+/** @throws LibraryMismatchError where the package has no such file */
+async function packaged(
+  path: string,
+  fromPackage: (path: string) => Promise<Response>,
+): Promise<ArrayBuffer> {
+  // The browser rejects, rather than answer 404, where a package lacks a file.
+  const answer = await fromPackage(path).catch(() => null);
+  if (!answer?.ok) throw new LibraryMismatchError(nameOf(path), 'this build does not have it');
+  return answer.arrayBuffer();
+}
+
+/** @throws LibraryMismatchError */
+async function factsOf(libraryUrl: string, bytes: ArrayBuffer): Promise<LibraryFacts | null> {
+  const library = new Uint8Array(bytes);
   const obstacle = await WebAssembly.compile(library).then(
     (module) => libraryObstacle(WebAssembly.Module.imports(module)),
     (error: unknown) => (error instanceof Error ? error.message : String(error)),

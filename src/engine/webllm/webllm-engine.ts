@@ -60,7 +60,9 @@ export class WebLlmEngine implements Engine {
     return this.#busy(async () => {
       const { modelId, webllm: source } = request;
       if (!source) throw new EngineLoadError(modelId, 'nothing says where WebLLM finds it');
-      const model = await openModel(await this.#parts.openFiles(), source, request.contextWindow);
+      const { scope, openFiles } = this.#parts;
+      const fromPackage = (path: string) => scope.fetch(new URL(path, scope.location.origin));
+      const model = await openModel(await openFiles(), source, request.contextWindow, fromPackage);
       const watch = this.#watchGpu();
       // Only now: what cannot be loaded has left the old model alone.
       await this.#release();
