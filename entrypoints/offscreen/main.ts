@@ -11,10 +11,12 @@ import { InstallerClient } from '@/installer/installer-client';
 import { askDirectly } from '@/messaging/browser-ask';
 import { acceptPorts, listen } from '@/messaging/browser-runtime';
 import { answerWhenReady } from '@/messaging/command-table';
+import { judgeCompletionCommand } from '@/messaging/commands/completion';
 import { reportWork } from '@/messaging/commands/host';
 import { FILES_CHANNEL, takeFiles } from '@/messaging/file-handover';
 import { TOPICS_PORT } from '@/messaging/port';
 import { publishTo } from '@/messaging/publisher';
+import { modelStateMessage } from '@/messaging/schemas/model-state';
 import { openDatabase } from '@/storage/database';
 import { PinnedModels } from '@/storage/pinned-models';
 
@@ -52,6 +54,12 @@ async function startHost(): Promise<Host> {
     makeId,
     now: () => Date.now(),
     ticks: () => performance.now(),
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+    judge: (completion, state) =>
+      askDirectly(judgeCompletionCommand, { completion, state: modelStateMessage(state) }),
     onFault: reportError,
     onWork: (pending) => {
       askDirectly(reportWork, { pending }).catch(reportError);

@@ -1,8 +1,11 @@
 import type { MakeId } from '@/core/ids';
+import { judgeCompletion } from '@/core/stale-guard';
 import type { Ask } from '@/messaging/ask';
 import { CommandTable } from '@/messaging/command-table';
+import { judgeCompletionCommand } from '@/messaging/commands/completion';
 import { ensureHost as ensureHostCommand, reportWork } from '@/messaging/commands/host';
 import type { Envelope } from '@/messaging/envelope';
+import { modelStateFrom } from '@/messaging/schemas/model-state';
 import { type Marked, SelectionDelivery, type SessionStore } from './deliver-selections';
 import { createEnsureHost, type OffscreenDocuments } from './ensure-host';
 import { createRoute } from './route';
@@ -37,7 +40,10 @@ export function createBackground(options: BackgroundOptions) {
     .on(reportWork, async ({ pending }) => {
       await work.set(pending);
       return {};
-    });
+    })
+    .on(judgeCompletionCommand, async ({ completion, state }) =>
+      judgeCompletion(completion, modelStateFrom(state)),
+    );
   return {
     answer: createRoute({ commands, ensureHost, send }),
     deliver: (marked: Marked, better: Promise<string | null> | null) =>

@@ -16,10 +16,16 @@ export interface Conversation {
   readonly title: string;
   /** The model that will answer next. Changing it never touches `updatedAt` (invariant I7). */
   readonly targetModelId: ModelId;
+  /** Counts the choices of a model for it; 0 while it has the one that it began with. */
+  readonly targetRevision: number;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   /** Milliseconds since the epoch; the last time something was said. */
   readonly updatedAt: number;
+  /** Stands above the others in a list. */
+  readonly pinned: boolean;
+  /** Milliseconds since the epoch; null unless it was deleted and can still be brought back. */
+  readonly deletedAt: number | null;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface Download {
   readonly state: LifecycleState;
   /** Place in the queue; a lower number was asked for earlier. */
   readonly order: number;
-  /** Counts the times it was started; part of the identity of every report (I3). */
+  /** Counts the times it was asked for; part of the identity of every report (I3). */
   readonly attempt: number;
   readonly error: ErrorReport | null;
 }

@@ -14,6 +14,8 @@ export type ModelId = Id<'model'>;
 export type RequestId = Id<'request'>;
 export type HandoffId = Id<'handoff'>;
 export type ImportId = Id<'import'>;
+/** One wish of a person's: a message that is sent twice is heard once. */
+export type WishId = Id<'wish'>;
 
 /** Where fresh ids come from; `crypto.randomUUID` in the browser, a counter in tests. */
 export type MakeId = () => string;

@@ -28,14 +28,6 @@ export interface AnswerRef {
   readonly attempt: number;
 }
 
-/** Errors behind which damaged files may stand. */
-const EXAMINED: readonly string[] = [
-  'engine-load-failed',
-  'engine-model-damaged',
-  'engine-library-mismatch',
-  'model-not-installed',
-];
-
 /**
  * Which answer is written when. Answers wait in the order in which they were asked for; one
  * whose model is not installed lets those behind it pass, so that a download never blocks a
@@ -65,6 +57,11 @@ export class Answering {
   /** Whether an answer waits for this model. */
   wants(modelId: ModelId): boolean {
     return this.#waiting.some((answer) => answer.modelId === modelId);
+  }
+
+  /** Whether an answer is written now, or will be next by this model. */
+  busyWith(modelId: ModelId | null): boolean {
+    return this.#run !== null || (modelId !== null && this.wants(modelId));
   }
 
   /** Takes up what was under way when the host went away. One that cannot be does not keep the others. */
@@ -107,6 +104,31 @@ export class Answering {
     const { conversations } = this.#options;
     const answer = await conversations.reopen(conversationId, answerId, attempt, fresh);
     if (answer) await this.add(answer);
+  }
+
+  /** Has an answer that waits written by another model. A repeated wish is one wish. */
+  async answerNow(ref: AnswerRef, modelId: ModelId): Promise<void> {
+    const { conversationId, answerId, attempt } = ref;
+    if (!this.#waiting.some(({ id }) => id === answerId)) return;
+    const answer = await this.#options.conversations.reassign(
+      conversationId,
+      answerId,
+      attempt,
+      modelId,
+    );
+    if (!answer) return;
+    this.#leave(answerId);
+    await this.add(answer);
+  }
+
+  /** The conversation is gone: nothing in it is written any more. */
+  async drop(conversationId: ConversationId): Promise<void> {
+    const open = [this.#run?.answer, ...this.#waiting].filter(
+      (answer) => answer?.conversationId === conversationId,
+    );
+    for (const answer of open) {
+      if (answer) await this.stop({ conversationId, answerId: answer.id, attempt: answer.attempt });
+    }
   }
 
   /** A download ended: its answers can be written, or cannot. */
@@ -170,7 +192,7 @@ export class Answering {
   /** Finds out why a model did not load, and tells the answers that failed with it. */
   async #amend(failed: readonly Answer[]): Promise<void> {
     const [first] = failed;
-    if (!first?.error || !EXAMINED.includes(first.error.code)) return;
+    if (!first?.error) return;
     const error = await this.#options.examine(first.modelId, first.error);
     if (error === first.error) return;
     for (const answer of failed) await this.#options.conversations.amend({ ...answer, error });

@@ -8,6 +8,7 @@ import {
 } from '@/core/conversation';
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
 import { asId, type ConversationId, type MakeId, type MessageId, type ModelId } from '@/core/ids';
+import type { Intent } from '@/core/intent';
 import type { Site } from '@/core/site';
 import { LiveTopic } from '@/messaging/live-topic';
 import {
@@ -39,6 +40,7 @@ export interface ConversationsOptions {
 export class Conversations {
   readonly #options: ConversationsOptions;
   readonly #live = new Map<ConversationId, Promise<LiveConversation>>();
+  readonly #loaded = new Map<ConversationId, LiveConversation>();
   readonly #lanes = new Map<ConversationId, Lane>();
   readonly #opening = new Map<Site, Promise<ConversationId>>();
 
@@ -54,6 +56,21 @@ export class Conversations {
     this.#live.set(id, loading);
     loading.catch(() => this.#live.delete(id));
     return loading;
+  }
+
+  /** Whether it is there and not deleted. */
+  async exists(id: ConversationId): Promise<boolean> {
+    return (await this.#options.repository.get(id))?.deletedAt === null;
+  }
+
+  /** What the conversations at hand ask for. */
+  intents(): ReadonlyMap<ConversationId, Intent> {
+    const intents = new Map<ConversationId, Intent>();
+    for (const [id, { value }] of this.#loaded) {
+      const { targetModelId: modelId, targetRevision: revision, deletedAt } = value.conversation;
+      if (deletedAt === null) intents.set(id, { modelId, revision });
+    }
+    return intents;
   }
 
   /** The site's latest conversation, made where there is none. Two askers at once get one. */
@@ -78,6 +95,7 @@ export class Conversations {
     return this.#writing(turn.conversationId).run(async () => {
       const live = await this.live(turn.conversationId);
       const { conversation, messages } = live.value;
+      if (conversation.deletedAt !== null) throw new ConversationMissingError(conversation.id);
       if (messages.some((message) => message.id === turn.questionId)) return 'known';
       // A clock that was set back must not make this conversation older than it was.
       const now = Math.max(this.#options.now(), conversation.updatedAt + 1);
@@ -134,6 +152,25 @@ export class Conversations {
     });
   }
 
+  /**
+   * Gives an answer that waits to another model; the conversation keeps its own.
+   * @returns null where `attempt` is not its newest, or it does not wait any more
+   */
+  reassign(
+    conversationId: ConversationId,
+    answerId: MessageId,
+    attempt: number,
+    modelId: ModelId,
+  ): Promise<Answer | null> {
+    return this.#writing(conversationId).run(async () => {
+      const answer = await this.answer(conversationId, answerId);
+      if (answer.attempt !== attempt || answer.state !== 'waiting') return null;
+      const moved: Answer = { ...answer, modelId };
+      await this.putAnswer(moved);
+      return moved;
+    });
+  }
+
   /** Says more of why an answer failed, unless it was tried again meanwhile. */
   amend(answer: Answer): Promise<void> {
     return this.#writing(answer.conversationId).run(async () => {
@@ -179,11 +216,35 @@ export class Conversations {
   }
 
   /** Sets the target alone: neither time nor order changes (I7). */
-  async setTarget(id: ConversationId, targetModelId: ModelId): Promise<void> {
-    const live = await this.live(id);
-    await this.#options.repository.setTarget(id, targetModelId);
-    const conversation = { ...live.value.conversation, targetModelId };
-    live.publish({ kind: 'conversation', conversation });
+  setTarget(id: ConversationId, targetModelId: ModelId): Promise<void> {
+    return this.#writing(id).run(async () => {
+      const live = await this.live(id);
+      const { deletedAt, targetRevision: before } = live.value.conversation;
+      if (deletedAt !== null) throw new ConversationMissingError(id);
+      const target = { targetModelId, targetRevision: before + 1 };
+      await this.#options.repository.setTarget(id, target);
+      const conversation = { ...live.value.conversation, ...target };
+      live.publish({ kind: 'conversation', conversation });
+    });
+  }
+
+  /** Deletes it for as long as nobody brings it back; `null` brings it back. */
+  setDeleted(id: ConversationId, deletedAt: number | null): Promise<void> {
+    return this.#writing(id).run(async () => {
+      const live = await this.live(id);
+      await this.#options.repository.setDeleted(id, deletedAt);
+      const conversation = { ...live.value.conversation, deletedAt };
+      live.publish({ kind: 'conversation', conversation });
+    });
+  }
+
+  /** Deletes for good what was deleted before `before`, in milliseconds since the epoch. */
+  async purge(before: number): Promise<void> {
+    for (const id of await this.#options.repository.purge(before)) {
+      this.#live.delete(id);
+      this.#loaded.delete(id);
+      this.#lanes.delete(id);
+    }
   }
 
   /** Answers that were under way when the browser or the host went away. */
@@ -199,7 +260,9 @@ export class Conversations {
       drafts.get(id),
     ]);
     if (!conversation) throw new ConversationMissingError(id);
-    return new LiveTopic(conversationTopic(id), { conversation, messages, draft });
+    const live = new LiveTopic(conversationTopic(id), { conversation, messages, draft });
+    this.#loaded.set(id, live);
+    return live;
   }
 
   /** Writes to one conversation happen one after another, so each finds what the last one left. */
@@ -227,8 +290,11 @@ export class Conversations {
       site,
       title: '',
       targetModelId: this.#options.defaultModelId(),
+      targetRevision: 0,
       createdAt: now,
       updatedAt: now,
+      pinned: false,
+      deletedAt: null,
     };
     await this.#options.repository.add(conversation);
     return conversation.id;

@@ -1,5 +1,5 @@
 import type { Download } from '@/core/download';
-import type { ModelId } from '@/core/ids';
+import type { Activation, Completion, Verdict } from '@/core/stale-guard';
 import type { Installer } from '@/installer/installer';
 import type { DownloadsRepository } from '@/storage/downloads-repository';
 import type { Shelf } from './shelf';
@@ -9,11 +9,13 @@ export interface DownloadsOptions {
   readonly installer: Installer;
   readonly shelf: Shelf;
   now(): number;
-  /** Whether a model that was just installed is still wanted, and is to be activated. */
-  isWanted(modelId: ModelId): boolean;
-  /** Loads an installed model into the engine; called while its state is Compiling. */
-  activate(modelId: ModelId): Promise<void>;
-  /** Something that surfaces show has changed. */
+  /** The guard's verdict on a model that was just installed. */
+  judge(completion: Completion): Promise<Verdict>;
+  /** Whether what a verdict was given for is still so. Compared in the instant it is applied. */
+  stillHolds(activation: Activation): boolean;
+  /** Has an installed model loaded; it is Compiling until `compiled`, `compileFailed` or `setAside`. */
+  activate(activation: Activation): void;
+  /** The queue moved on: something that surfaces show has changed. */
   onChange(): void;
   /** A model became Ready, Failed or Canceled. */
   onSettled(download: Download): void;

@@ -1,11 +1,12 @@
 import type { Download } from '@/core/download';
-import { reportOf } from '@/core/errors/homebody-error';
+import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
-import { advance, type LifecycleEvent } from '@/core/lifecycle';
+import type { DownloadLifecycle } from '@/core/intent';
 import { manifestBytes } from '@/core/manifest';
 import { type Progress, RateMeter } from '@/core/progress';
 import type { InstallProgress } from '@/installer/installer';
 import { DownloadJob } from './download-job';
+import { DownloadRows } from './download-rows';
 import type { DownloadsOptions } from './downloads-options';
 
 /** How the running download stands. */
@@ -16,14 +17,13 @@ export interface Running {
   readonly progress: Progress;
 }
 
-/**
- * The download queue: durable, one at a time, in the order asked (invariant I4). Every state is
- * stored before it is shown, and changes only as the life cycle allows (I5).
- */
+/** The download queue: durable, one at a time, in the order asked (invariant I4). */
 export class Downloads {
   readonly #options: DownloadsOptions;
-  readonly #rows = new Map<ModelId, Download>();
+  readonly #rows: DownloadRows;
   readonly #removals = new Map<ModelId, Promise<void>>();
+  /** How far downloads were that were put off. */
+  readonly #paused = new Map<ModelId, Progress>();
   #job: DownloadJob | null = null;
   /** Settles, whatever comes of it, when the installer has let go of the running job. */
   #installing: Promise<unknown> = Promise.resolve();
@@ -34,15 +34,16 @@ export class Downloads {
 
   constructor(options: DownloadsOptions) {
     this.#options = options;
-  }
-
-  get running(): Running | null {
-    return this.#running;
+    this.#rows = new DownloadRows(options.repository, options.onChange);
   }
 
   /** Models that were asked for, in the order of the queue. */
   get all(): Download[] {
-    return [...this.#rows.values()].sort((one, other) => one.order - other.order);
+    return this.#rows.all;
+  }
+
+  get downloadLifecycleByModel(): ReadonlyMap<ModelId, DownloadLifecycle> {
+    return this.#rows.lifecycles;
   }
 
   get(modelId: ModelId): Download | undefined {
@@ -53,19 +54,28 @@ export class Downloads {
     return this.all.some(({ state }) => state === 'Queued' || state === 'Downloading');
   }
 
+  /** What the running download does; null for every other model. */
+  step(modelId: ModelId): Running['step'] | null {
+    return this.#running?.modelId === modelId ? this.#running.step : null;
+  }
+
+  /** How far a download is, also one that was put off; null where nothing is known. */
+  progress(modelId: ModelId): Progress | null {
+    if (this.#running?.modelId === modelId) return this.#running.progress;
+    return this.#paused.get(modelId) ?? null;
+  }
+
   /** Reads what was stored; whatever was under way when the browser died goes on by itself. */
   async start(): Promise<void> {
-    for (const row of await this.#options.repository.all()) {
-      if (this.#options.shelf.has(row.modelId)) this.#rows.set(row.modelId, row);
-    }
-    for (const row of this.all) {
-      if (row.state !== 'Downloading' && row.state !== 'Compiling') continue;
+    const { shelf, onFault } = this.#options;
+    await this.#rows.read((modelId) => shelf.has(modelId));
+    for (const { modelId, state } of this.all) {
+      if (state !== 'Downloading' && state !== 'Compiling') continue;
       try {
-        await this.#move(row.modelId, 'interrupted');
+        await this.#rows.move(modelId, 'interrupted');
       } catch (error) {
-        // It is taken up all the same: what cannot be written now is written at its next step.
-        this.#rows.set(row.modelId, { ...row, state: advance(row.state, 'interrupted') });
-        this.#options.onFault(error);
+        this.#rows.moveUnstored(modelId, 'interrupted');
+        onFault(error);
       }
     }
     await this.#checkReady();
@@ -79,37 +89,49 @@ export class Downloads {
   /** Asks for a model. One that is queued, running or ready already is left as it is. */
   async enqueue(modelId: ModelId): Promise<void> {
     this.#options.shelf.get(modelId);
-    const row = this.#rows.get(modelId);
-    if (row?.state === 'Failed' || row?.state === 'Canceled') {
-      await this.#move(modelId, 'retry', { error: null, order: this.#lastOrder() + 1 });
-    } else if (!row) {
-      await this.#put({
-        modelId,
-        state: 'Queued',
-        order: this.#lastOrder() + 1,
-        attempt: 0,
-        error: null,
-      });
+    const state = this.#rows.get(modelId)?.state;
+    if (state === undefined || state === 'Failed' || state === 'Canceled') {
+      await this.#rows.append(modelId);
     }
     this.#pump();
   }
 
+  /** Tries again what failed or was canceled at this attempt; another attempt is left alone. */
+  async retry(modelId: ModelId, attempt: number): Promise<void> {
+    if (this.#rows.get(modelId)?.attempt === attempt) await this.enqueue(modelId);
+  }
+
   /** Stops a queued or running download and removes what it staged; anything else is left alone. */
-  async cancel(modelId: ModelId): Promise<void> {
+  async cancel(modelId: ModelId, attempt: number): Promise<void> {
     const row = this.#rows.get(modelId);
-    if (row?.state !== 'Queued' && row?.state !== 'Downloading') return;
+    if (row?.attempt !== attempt) return;
+    if (row.state !== 'Queued' && row.state !== 'Downloading') return;
     const job = this.#job?.modelId === modelId ? this.#job : null;
     job?.cancel();
-    await this.#move(modelId, 'cancel');
+    this.#paused.delete(modelId);
+    await this.#rows.move(modelId, 'cancel');
     if (!job) await this.#discard(modelId);
     this.#settle(modelId);
   }
 
+  /** The model is loaded: it is Ready. Does nothing where it was Ready already. */
+  async compiled(modelId: ModelId): Promise<void> {
+    await this.#endCompiling(modelId, () => this.#rows.move(modelId, 'compiled'));
+  }
+
+  /** It was not loaded after all, because something else was asked for: it is Ready. */
+  async setAside(modelId: ModelId): Promise<void> {
+    await this.#endCompiling(modelId, () => this.#rows.move(modelId, 'interrupted'));
+  }
+
+  async compileFailed(modelId: ModelId, error: ErrorReport): Promise<void> {
+    await this.#endCompiling(modelId, () => this.#rows.move(modelId, 'fail', { error }));
+  }
+
   /** An installed model turned out to be damaged: it counts as never asked for. */
   async forget(modelId: ModelId): Promise<void> {
-    this.#rows.delete(modelId);
-    await this.#options.repository.delete(modelId);
-    this.#options.onChange();
+    this.#rows.hide(modelId);
+    await this.#rows.deleteStored(modelId);
   }
 
   /**
@@ -147,7 +169,7 @@ export class Downloads {
       ({ state, modelId }) => state === 'Queued' && !this.#removals.has(modelId),
     );
     if (!row) return;
-    const job = new DownloadJob(row.modelId, row.attempt + 1);
+    const job = new DownloadJob(row.modelId, row.attempt);
     this.#job = job;
     this.#run(job)
       .catch(this.#options.onFault)
@@ -162,26 +184,44 @@ export class Downloads {
   async #run(job: DownloadJob): Promise<void> {
     const { modelId } = job;
     try {
-      await this.#move(modelId, 'start', { attempt: job.attempt, error: null });
+      await this.#rows.move(modelId, 'start', { error: null });
       job.signal.throwIfAborted();
       const installing = this.#install(job);
       this.#installing = installing.catch(() => {});
       await installing;
-      this.#running = null;
-      // Canceled in the instant of its end: what was just installed goes too.
-      if (job.isCanceled) return await this.#remove(modelId);
-      await this.#activate(modelId);
+      await this.#complete(job);
     } catch (error) {
       if (job.isCanceled) return await this.#discard(modelId);
       if (job.isPaused && this.#rows.get(modelId)?.state === 'Downloading') {
-        return await this.#move(modelId, 'interrupted');
+        if (this.#running) this.#paused.set(modelId, this.#running.progress);
+        return await this.#rows.move(modelId, 'interrupted');
       }
-      await this.#move(modelId, 'fail', { error: reportOf(error) });
+      await this.#rows.move(modelId, 'fail', { error: reportOf(error) });
     }
     this.#settle(modelId);
   }
 
-  async #install({ modelId, attempt, signal }: DownloadJob): Promise<void> {
+  /**
+   * Every byte is here. The guard says whether the model is loaded; its verdict is applied only
+   * if what it was given for still stands, and is asked for anew where it does not.
+   */
+  async #complete(job: DownloadJob): Promise<void> {
+    const { modelId, attempt } = job;
+    const { judge, stillHolds, activate } = this.#options;
+    for (;;) {
+      const verdict = await judge({ modelId, attempt });
+      // Canceled in the instant of its end: what was just installed goes too.
+      if (job.isCanceled) return await this.#remove(modelId);
+      if (verdict.kind === 'ready') return await this.#rows.move(modelId, 'installed-unwanted');
+      if (!stillHolds(verdict)) continue;
+      await this.#rows.move(modelId, 'installed');
+      activate(verdict);
+      return;
+    }
+  }
+
+  async #install(job: DownloadJob): Promise<void> {
+    const { modelId, attempt, signal } = job;
     const { shelf, installer, now, onChange } = this.#options;
     const { manifest } = await shelf.pin(modelId, signal);
     const bytes = manifestBytes(manifest);
@@ -189,10 +229,11 @@ export class Downloads {
     await installer.install(manifest, {
       signal,
       onProgress: ({ step, bytesDone }) => {
-        if (this.#job?.modelId !== modelId || this.#job.attempt !== attempt) {
+        if (this.#job !== job || signal.aborted) {
           this.dropped += 1;
           return;
         }
+        this.#paused.delete(modelId);
         meter ??= new RateMeter(bytes, bytesDone);
         this.#running = { modelId, attempt, step, progress: meter.report(bytesDone, now()) };
         onChange();
@@ -200,14 +241,10 @@ export class Downloads {
     });
   }
 
-  async #activate(modelId: ModelId): Promise<void> {
-    if (!this.#options.isWanted(modelId)) {
-      await this.#move(modelId, 'installed-unwanted');
-      return;
-    }
-    await this.#move(modelId, 'installed');
-    await this.#options.activate(modelId);
-    await this.#move(modelId, 'compiled');
+  async #endCompiling(modelId: ModelId, move: () => Promise<void>): Promise<void> {
+    if (this.#rows.get(modelId)?.state !== 'Compiling') return;
+    await move();
+    this.#settle(modelId);
   }
 
   /** Removes what was staged; a model that was never looked up has nothing. */
@@ -217,14 +254,13 @@ export class Downloads {
   }
 
   async #removeWhole(modelId: ModelId, release: () => Promise<void>): Promise<void> {
-    await this.cancel(modelId);
+    await this.cancel(modelId, this.#rows.get(modelId)?.attempt ?? 0);
     // Out of sight first, out of the database last: a crash in between is a model whose files
     // are gone, which the next start forgets.
-    this.#rows.delete(modelId);
-    this.#options.onChange();
+    this.#rows.hide(modelId);
     await release();
     await this.#remove(modelId);
-    if (!this.#rows.has(modelId)) await this.#options.repository.delete(modelId);
+    await this.#rows.deleteStored(modelId);
   }
 
   /** Removes an installed model and every byte that no other wanted model needs. */
@@ -247,38 +283,8 @@ export class Downloads {
     }
   }
 
-  async #move(
-    modelId: ModelId,
-    event: LifecycleEvent,
-    more: Partial<Download> = {},
-  ): Promise<void> {
-    const row = this.#rows.get(modelId);
-    if (row) await this.#put({ ...row, ...more, state: advance(row.state, event) });
-  }
-
-  async #put(row: Download): Promise<void> {
-    const before = this.#rows.get(row.modelId);
-    // In memory first: two askers in the same instant must find the same row.
-    this.#rows.set(row.modelId, row);
-    try {
-      await this.#options.repository.put(row);
-    } catch (error) {
-      if (this.#rows.get(row.modelId) === row) {
-        if (before) this.#rows.set(row.modelId, before);
-        else this.#rows.delete(row.modelId);
-      }
-      throw error;
-    } finally {
-      this.#options.onChange();
-    }
-  }
-
   #settle(modelId: ModelId): void {
     const row = this.#rows.get(modelId);
-    if (row) this.#options.onSettled(row);
-  }
-
-  #lastOrder(): number {
-    return Math.max(0, ...this.all.map(({ order }) => order));
+    if (row && row.state !== 'Compiling') this.#options.onSettled(row);
   }
 }

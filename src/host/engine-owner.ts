@@ -2,9 +2,11 @@ import type { GenerateRequest, GenerateResult, InstalledFile, LoadedModel } from
 import { type ErrorReport, HomebodyError, reportOf } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
 import type { Manifest } from '@/core/manifest';
+import type { Model } from '@/core/model';
 import type { GenerateOptions, RemoteEngine } from '@/engine/engine';
 import type { EngineView } from '@/messaging/topics/models';
 import { EngineLostAgainError } from './errors/engine-lost-again-error';
+import { LoadDroppedError } from './errors/load-dropped-error';
 import { Lane } from './lane';
 import type { Shelf } from './shelf';
 
@@ -52,9 +54,23 @@ export class EngineOwner {
     };
   }
 
-  /** Loads the model unless it is loaded; resolves when it can answer. */
-  activate(modelId: ModelId): Promise<LoadedModel> {
-    return this.#lane.run(() => this.#load(modelId));
+  /**
+   * Loads the model unless it is loaded; resolves when it can answer.
+   * @param isWanted asked when its turn has come, in the instant in which it would begin
+   * @returns null where it was not wanted any more
+   */
+  activate(modelId: ModelId, isWanted: () => boolean = () => true): Promise<LoadedModel | null> {
+    return this.#lane.run(async () => (isWanted() ? this.#load(modelId) : null));
+  }
+
+  /** Ends the load of this model, if it is being loaded: something else is wanted. */
+  dropLoad(modelId: ModelId): void {
+    if (this.#loading?.modelId === modelId) this.#loadAbort.abort(new LoadDroppedError(modelId));
+  }
+
+  /** Whether a load ended because it was dropped, not because it failed. */
+  wasDropped(error: unknown): boolean {
+    return error instanceof LoadDroppedError;
   }
 
   /** Takes the model out of the engine, in its turn; does nothing where it is not loaded then. */
@@ -103,7 +119,7 @@ export class EngineOwner {
   /** Ends a load whose answer was stopped when the next one asks for another model. */
   #dropUnwantedLoad(wanted: ModelId): void {
     if (this.#unwanted !== null && this.#unwanted !== wanted) {
-      if (this.#loading?.modelId === this.#unwanted) this.#loadAbort.abort();
+      this.dropLoad(this.#unwanted);
     }
     this.#unwanted = null;
   }
@@ -140,30 +156,49 @@ export class EngineOwner {
 
   async #load(modelId: ModelId): Promise<LoadedModel> {
     if (this.#loaded?.modelId === modelId) return this.#loaded;
-    const { shelf, engine, installed } = this.#options;
+    const { shelf, installed } = this.#options;
     const model = shelf.pinned(modelId);
     const files = model && (await installed(model.manifest));
     if (!files) throw new ModelNotInstalledError(modelId);
-    const { engine: kind, contextWindow, webllm } = model;
-    this.#loaded = null;
+    const before = this.#loaded?.modelId ?? null;
     this.#error = null;
-    this.#show({ modelId, step: 'reading', fraction: 0 });
-    this.#loadAbort = new AbortController();
-    const { signal } = this.#loadAbort;
     try {
-      this.#loaded = await engine.load(
-        { modelId, kind, files, contextWindow, ...(webllm && { webllm }) },
-        {
-          signal,
-          onProgress: ({ step, fraction }) => this.#show({ modelId, step, fraction }),
-        },
-      );
-      return this.#loaded;
+      return await this.#open(model, files);
     } catch (error) {
-      if (!signal.aborted) this.#error = reportOf(error);
+      if (this.#loadAbort.signal.aborted) throw this.#loadAbort.signal.reason;
+      await this.#bringBack(before);
+      this.#error = reportOf(error);
       throw error;
     } finally {
       this.#show(null);
+    }
+  }
+
+  async #open(model: Model, files: readonly InstalledFile[]): Promise<LoadedModel> {
+    const { id: modelId, engine: kind, contextWindow, webllm } = model;
+    this.#loaded = null;
+    this.#show({ modelId, step: 'reading', fraction: 0 });
+    this.#loadAbort = new AbortController();
+    this.#loaded = await this.#options.engine.load(
+      { modelId, kind, files, contextWindow, ...(webllm && { webllm }) },
+      {
+        signal: this.#loadAbort.signal,
+        onProgress: ({ step, fraction }) => this.#show({ modelId, step, fraction }),
+      },
+    );
+    return this.#loaded;
+  }
+
+  /** A load failed: the model that was there before answers again. */
+  async #bringBack(modelId: ModelId | null): Promise<void> {
+    const model = modelId === null ? null : this.#options.shelf.pinned(modelId);
+    const files = model && (await this.#options.installed(model.manifest));
+    if (!files) return;
+    try {
+      await this.#open(model, files);
+    } catch {
+      // The error that is shown is that of the model which was asked for; this one is loaded
+      // when it is next asked for, and says then what it lacks.
     }
   }
 

@@ -1,10 +1,20 @@
 import { cleanQuestion, cleanText } from '@/core/question';
+import { judgeCompletion } from '@/core/stale-guard';
 import type { CommandTable } from '@/messaging/command-table';
-import { continueAnswer, retryAnswer, sendQuestion, stopAnswer } from '@/messaging/commands/chat';
 import {
+  answerNow,
+  continueAnswer,
+  retryAnswer,
+  sendQuestion,
+  stopAnswer,
+} from '@/messaging/commands/chat';
+import {
+  activateConversation,
   newConversation,
   openConversation,
+  removeConversation,
   requestModel,
+  restoreConversation,
   saveDraft,
 } from '@/messaging/commands/conversations';
 import { cancelDownload, enqueueDownload, retryDownload } from '@/messaging/commands/downloads';
@@ -15,31 +25,14 @@ import {
   pingHost,
   showInPanel,
 } from '@/messaging/commands/host';
+import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
 import { importModel, removeModel, setMirror, verifyModel } from '@/messaging/commands/storage';
-import type { Answering } from './answering';
-import type { Conversations } from './conversations';
-import type { Downloads } from './downloads';
-import type { EngineRoom } from './engine-room';
-import type { Handoffs } from './handoffs';
-import type { ModelStorage } from './model-storage';
-import type { Shelf } from './shelf';
-import type { StorageRoom } from './storage-room';
-
-export interface HostParts {
-  readonly conversations: Conversations;
-  readonly handoffs: Handoffs;
-  readonly downloads: Downloads;
-  readonly answering: Answering;
-  readonly shelf: Shelf;
-  readonly storage: ModelStorage;
-  readonly storageRoom: StorageRoom;
-  readonly engineRoom: EngineRoom;
-}
+import type { HostParts } from './host-parts';
 
 /** Answers every command of the host. Each is safe to repeat: its ids are in its request. */
 export function hostCommands(table: CommandTable, parts: HostParts): CommandTable {
-  const { conversations, handoffs, downloads, answering, shelf, storage, storageRoom, engineRoom } =
-    parts;
+  const { conversations, handoffs, downloads, answering, shelf, storage, storageRoom } = parts;
+  const { intents, activator, deletions, settingsRoom, engineRoom, state } = parts;
   return table
     .on(pingHost, async () => ({}))
     .on(openConversation, async ({ site }) => ({ conversationId: await conversations.open(site) }))
@@ -48,7 +41,20 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
       await conversations.setDraft(conversationId, draft);
       return {};
     })
+    .on(activateConversation, async ({ conversationId, at }) => {
+      await intents.activate(conversationId, at);
+      return {};
+    })
+    .on(removeConversation, async ({ conversationId }) => {
+      await deletions.remove(conversationId);
+      return {};
+    })
+    .on(restoreConversation, async ({ conversationId }) => {
+      await deletions.restore(conversationId);
+      return {};
+    })
     .on(sendQuestion, async ({ text, quote, ...ids }) => {
+      if (ids.answerWith !== null) shelf.get(ids.answerWith);
       const cleaned = quote && { ...quote, text: cleanText(quote.text) };
       await conversations.addTurn({ ...ids, text: cleanQuestion(text), quote: cleaned });
       const answer = await conversations.answer(ids.conversationId, ids.answerId);
@@ -67,22 +73,41 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
       await answering.again(ref, false);
       return {};
     })
-    .on(requestModel, async ({ conversationId, modelId }) => {
+    .on(answerNow, async ({ modelId, ...ref }) => {
       shelf.get(modelId);
-      await conversations.setTarget(conversationId, modelId);
-      await downloads.enqueue(modelId);
+      await answering.answerNow(ref, modelId);
+      return {};
+    })
+    .on(requestModel, async (wish) => {
+      shelf.get(wish.modelId);
+      if (!(await intents.request(wish))) return {};
+      const row = downloads.get(wish.modelId);
+      if (row?.state !== 'Ready') {
+        await downloads.enqueue(wish.modelId);
+        return {};
+      }
+      const verdict = judgeCompletion(row, state());
+      if (verdict.kind === 'activate') activator.activate(verdict);
       return {};
     })
     .on(enqueueDownload, async ({ modelId }) => {
       await downloads.enqueue(modelId);
       return {};
     })
-    .on(retryDownload, async ({ modelId }) => {
-      await downloads.enqueue(modelId);
+    .on(retryDownload, async ({ modelId, attempt }) => {
+      await downloads.retry(modelId, attempt);
       return {};
     })
-    .on(cancelDownload, async ({ modelId }) => {
-      await downloads.cancel(modelId);
+    .on(cancelDownload, async ({ modelId, attempt }) => {
+      await downloads.cancel(modelId, attempt);
+      return {};
+    })
+    .on(setDefaultModel, async ({ modelId }) => {
+      await settingsRoom.setDefaultModel(modelId);
+      return {};
+    })
+    .on(setIdleUnload, async ({ minutes }) => {
+      await settingsRoom.setIdleUnload(minutes);
       return {};
     })
     .on(removeModel, async ({ modelId }) => {

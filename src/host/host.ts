@@ -1,51 +1,14 @@
-import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
-import { asId, type ConversationId, type ImportId, type MakeId, type ModelId } from '@/core/ids';
-import type { RemoteEngine } from '@/engine/engine';
-import type { Importer, Installer } from '@/installer/installer';
+import { asId, type ConversationId, type ImportId } from '@/core/ids';
+import type { ModelState } from '@/core/intent';
 import { CommandTable } from '@/messaging/command-table';
 import { MessageMalformedError } from '@/messaging/errors/message-malformed-error';
 import { type AnyLiveTopic, LiveTopic } from '@/messaging/live-topic';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
-import { ConversationsRepository } from '@/storage/conversations-repository';
-import type { Database } from '@/storage/database';
-import { DownloadsRepository } from '@/storage/downloads-repository';
-import { DraftsRepository } from '@/storage/drafts-repository';
-import { HandoffsRepository } from '@/storage/handoffs-repository';
-import { SettingsRepository } from '@/storage/settings-repository';
-import { Answering } from './answering';
 import { Coalescer } from './coalescer';
-import { Conversations } from './conversations';
-import type { CurrentHub } from './current-hub';
-import type { Disk } from './disk';
-import { Downloads } from './downloads';
-import { EngineOwner } from './engine-owner';
-import { EngineRoom } from './engine-room';
-import { Handoffs } from './handoffs';
 import { hostCommands } from './host-commands';
-import { ModelStorage } from './model-storage';
+import type { HostOptions } from './host-options';
+import { buildHostParts, type HostParts } from './host-parts';
 import { modelsView } from './models-view';
-import type { Shelf } from './shelf';
-import { StorageRoom } from './storage-room';
-
-export interface HostOptions {
-  readonly database: Database;
-  readonly shelf: Shelf;
-  readonly installer: Installer & Importer;
-  readonly engine: RemoteEngine;
-  readonly disk: Disk;
-  /** The address that the installer and the shelf ask; the host sets its mirror. */
-  readonly hub: CurrentHub;
-  readonly allowsLocalMirror: boolean;
-  readonly makeId: MakeId;
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** Milliseconds from some start, for durations: it never goes backwards. */
-  ticks(): number;
-  /** Told whether there is work that should go on after a restart of the browser. */
-  onWork(pending: boolean): void;
-  /** Told of what went wrong where nobody waits for the outcome; never silent. */
-  onFault(error: unknown): void;
-}
 
 /** The models view is published at most this often. */
 const SHOW_MS = 50;
@@ -56,14 +19,7 @@ const SHOW_MS = 50;
  */
 export class Host {
   readonly #options: HostOptions;
-  readonly #conversations: Conversations;
-  readonly #handoffs: Handoffs;
-  readonly #engine: EngineOwner;
-  readonly #downloads: Downloads;
-  readonly #answering: Answering;
-  readonly #storage: ModelStorage;
-  readonly #storageRoom: StorageRoom;
-  readonly #engineRoom: EngineRoom;
+  readonly #parts: HostParts;
   readonly #models: LiveTopic<ModelsView, ModelsView>;
   readonly #show = new Coalescer(SHOW_MS, () => this.#publish());
   #reported: boolean | null = null;
@@ -71,92 +27,9 @@ export class Host {
 
   constructor(options: HostOptions) {
     this.#options = options;
-    const { database, shelf, installer, engine, makeId, now, ticks, onFault } = options;
-    const onChange = () => this.#show.ask();
-    this.#conversations = new Conversations({
-      repository: new ConversationsRepository(database),
-      drafts: new DraftsRepository(database),
-      makeId,
-      now,
-      defaultModelId: () => shelf.defaultModelId,
-    });
-    this.#handoffs = new Handoffs(new HandoffsRepository(database), this.#conversations);
-    this.#engine = new EngineOwner({
-      engine,
-      shelf,
-      installed: (manifest) => installer.installed(manifest),
-      onChange,
-    });
-    this.#downloads = new Downloads({
-      repository: new DownloadsRepository(database),
-      installer,
-      shelf,
-      now,
-      onChange,
-      onFault,
-      isWanted: (modelId) => this.#answering.wants(modelId),
-      activate: async (modelId) => {
-        await this.#engine.activate(modelId);
-      },
-      onSettled: (download) => {
-        this.#answering.downloadSettled(download).catch(onFault);
-        this.#storageRoom.look().catch(onFault);
-      },
-    });
-    this.#answering = new Answering({
-      conversations: this.#conversations,
-      engine: this.#engine,
-      ticks,
-      onChange,
-      onFault,
-      download: (modelId) => this.#downloads.get(modelId),
-      enqueue: (modelId) => this.#downloads.enqueue(modelId),
-      examine: (modelId, error) => this.#examine(modelId, error),
-    });
-    this.#storage = new ModelStorage({
-      installer,
-      shelf,
-      downloads: this.#downloads,
-      isAnswering: (modelId) => ({
-        writes: this.#answering.writes(modelId),
-        waits: this.#answering.wants(modelId),
-      }),
-      unload: (modelId) => this.#engine.unload(modelId),
-      onChange: (what) => {
-        if (what === 'work') this.#storageRoom.changed();
-        else this.#storageRoom.look().catch(onFault);
-      },
-      onFault,
-    });
-    this.#storageRoom = new StorageRoom({
-      disk: options.disk,
-      hub: options.hub,
-      settings: new SettingsRepository(database),
-      shelf,
-      downloads: this.#downloads,
-      storage: this.#storage,
-      allowsLocalMirror: options.allowsLocalMirror,
-      onFault,
-    });
-    this.#engineRoom = new EngineRoom({
-      shelf,
-      settings: new SettingsRepository(database),
-      onChange: () => {
-        onChange();
-        this.#storageRoom.changed();
-      },
-    });
-    this.#models = new LiveTopic(modelsTopic, this.#view());
-    this.commands = hostCommands(new CommandTable('host'), {
-      conversations: this.#conversations,
-      handoffs: this.#handoffs,
-      downloads: this.#downloads,
-      answering: this.#answering,
-      shelf,
-      storage: this.#storage,
-      storageRoom: this.#storageRoom,
-      engineRoom: this.#engineRoom,
-    });
+    this.#parts = buildHostParts(options, () => this.#show.ask());
+    this.#models = new LiveTopic(modelsTopic, modelsView(this.#parts));
+    this.commands = hostCommands(new CommandTable('host'), this.#parts);
   }
 
   /**
@@ -164,79 +37,60 @@ export class Host {
    * Whatever cannot be taken up is reported and does not keep the rest from working.
    */
   async start(): Promise<void> {
-    const { installer, shelf, onFault } = this.#options;
-    for (const part of [
-      shelf,
-      this.#engineRoom,
-      this.#storageRoom,
-      this.#handoffs,
-      this.#downloads,
-    ]) {
+    const { installer, onFault } = this.#options;
+    const { shelf, downloads, answering, deletions, ...rooms } = this.#parts;
+    const { engineRoom, settingsRoom, storageRoom, handoffs, intents } = rooms;
+    const first = [shelf, engineRoom, settingsRoom, storageRoom, deletions];
+    for (const part of [...first, handoffs, intents, downloads]) {
       await part.start().catch(onFault);
     }
-    const wanted = this.#downloads.all
+    const wanted = downloads.all
       .filter(({ state }) => state !== 'Canceled')
       .flatMap(({ modelId }) => shelf.pinned(modelId)?.manifest ?? []);
     // Before the first download and waited for by nobody: it and installs take turns.
     installer.sweep(wanted).catch(onFault);
-    this.#downloads.run();
-    await this.#answering.start().catch(onFault);
+    downloads.run();
+    await answering.start().catch(onFault);
     this.#publish();
+  }
+
+  /** What choosing a model reads and writes, as it stands. */
+  get state(): ModelState {
+    return this.#parts.state();
   }
 
   /** Takes files that the person chose to import; false where they were not announced. */
   takeFiles(importId: ImportId, files: readonly File[]): boolean {
-    return this.#storage.take(importId, files);
+    return this.#parts.storage.take(importId, files);
   }
 
   /** Text and reports that came for what had ended, and were left out (invariant I3). */
   get dropped(): number {
-    return this.#answering.dropped + this.#downloads.dropped;
+    return this.#parts.answering.dropped + this.#parts.downloads.dropped;
   }
 
   /** Finds a topic by its name; rejects with a HomebodyError where there is none. */
   async findTopic(name: string): Promise<AnyLiveTopic> {
+    const { storageRoom, settingsRoom, engineRoom, handoffs, conversations } = this.#parts;
     if (name === 'models') return this.#models;
     if (name === 'storage') {
-      await this.#storageRoom.look();
-      return this.#storageRoom.live;
+      await storageRoom.look();
+      return storageRoom.live;
     }
-    if (name === 'engines') return this.#engineRoom.live;
-    if (name === 'handoffs') return this.#handoffs.live;
+    if (name === 'settings') return settingsRoom.live;
+    if (name === 'engines') return engineRoom.live;
+    if (name === 'handoffs') return handoffs.live;
     const [kind, id] = name.split(':', 2);
     if (kind !== 'conversation' || !id) throw new MessageMalformedError(name, 'no such topic');
-    return this.#conversations.live(asId<'conversation'>(id) satisfies ConversationId);
-  }
-
-  #view(): ModelsView {
-    return modelsView(this.#options.shelf, this.#downloads, this.#engine.view);
+    return conversations.live(asId<'conversation'>(id) satisfies ConversationId);
   }
 
   #publish(): void {
-    this.#models.publish(this.#view());
-    const pending = this.#downloads.pending || this.#answering.pending;
+    const { downloads, answering, activator } = this.#parts;
+    this.#models.publish(modelsView(this.#parts));
+    const pending = downloads.pending || answering.pending || activator.pending;
     if (pending === this.#reported) return;
     this.#reported = pending;
     this.#options.onWork(pending);
-  }
-
-  /** A model that did not load may have been damaged on disk: if so, it is to be fetched again. */
-  async #examine(modelId: ModelId, error: ErrorReport): Promise<ErrorReport> {
-    const model = this.#options.shelf.pinned(modelId);
-    if (!model) return error;
-    const options = { signal: new AbortController().signal, onProgress: () => {} };
-    try {
-      const isGone = error.code === 'model-not-installed';
-      const damaged = isGone ? [] : await this.#options.installer.verify(model.manifest, options);
-      if (isGone || damaged.length > 0) await this.#downloads.forget(modelId);
-      if (damaged.length === 0) return error;
-      return {
-        code: 'install-integrity',
-        message: `Damaged on disk: ${damaged.join(', ')} (${error.message})`,
-        fields: { artifact: model.name, installed: true },
-      };
-    } catch (reason) {
-      return reportOf(reason);
-    }
   }
 }

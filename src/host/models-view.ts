@@ -1,24 +1,27 @@
-import type { EngineView, ModelsView, ModelView } from '@/messaging/topics/models';
-import type { Downloads } from './downloads';
-import type { Offered, Shelf } from './shelf';
+import type { ModelsView, ModelView } from '@/messaging/topics/models';
+import type { HostParts } from './host-parts';
+import type { Offered } from './shelf';
 
 /** The models, the queue and the engine as surfaces show them. */
-export function modelsView(shelf: Shelf, downloads: Downloads, engine: EngineView): ModelsView {
+export function modelsView(parts: HostParts): ModelsView {
+  const { shelf, downloads, engine, activator, intents, settingsRoom } = parts;
   const { all } = downloads;
   const shown = shelf.shown(all.map(({ modelId }) => modelId));
   return {
-    models: shown.map((model) => modelView(model, shelf, downloads)),
-    defaultModelId: shelf.defaultModelId,
+    models: shown.map((model) => modelView(model, parts)),
+    defaultModelId: settingsRoom.defaultModelId,
     queue: all
       .filter(({ state }) => state === 'Queued' || state === 'Downloading')
       .map(({ modelId }) => modelId),
-    engine,
+    engine: engine.view,
+    activeConversationId: intents.activeConversationId,
+    switchingTo: activator.switchingTo,
+    lastSwitch: activator.lastSwitch,
   };
 }
 
-function modelView(model: Offered, shelf: Shelf, downloads: Downloads): ModelView {
+function modelView(model: Offered, { shelf, downloads }: HostParts): ModelView {
   const download = downloads.get(model.id);
-  const running = downloads.running?.modelId === model.id ? downloads.running : null;
   const { id, name, description, tier, engine, contextWindow, licence } = model;
   return {
     ...{ id, name, description, tier, engine, contextWindow, licence },
@@ -27,8 +30,8 @@ function modelView(model: Offered, shelf: Shelf, downloads: Downloads): ModelVie
     because: shelf.because(id),
     lifecycle: download?.state ?? null,
     attempt: download?.attempt ?? 0,
-    step: running?.step ?? null,
-    progress: running?.progress ?? null,
+    step: downloads.step(id),
+    progress: downloads.progress(id),
     error: download?.error ?? null,
   };
 }

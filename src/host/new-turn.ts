@@ -1,5 +1,5 @@
 import type { Answer, Question } from '@/core/conversation';
-import type { ConversationId, MessageId } from '@/core/ids';
+import type { ConversationId, MessageId, ModelId } from '@/core/ids';
 import type { ConversationView } from '@/messaging/topics/conversation';
 
 /** What a surface sends when it asks. The ids are the asker's, so that asking twice is asking once. */
@@ -9,6 +9,8 @@ export interface NewTurn {
   readonly answerId: MessageId;
   readonly text: string;
   readonly quote: Question['quote'];
+  /** The model for this one answer; null is the conversation's own. */
+  readonly answerWith: ModelId | null;
 }
 
 /** The rows of a new turn: the question, and the answer that waits to be written by the target. */
@@ -35,7 +37,7 @@ export function newTurnRows(
       order: order + 1,
       text: '',
       state: 'waiting',
-      modelId: conversation.targetModelId,
+      modelId: turn.answerWith ?? conversation.targetModelId,
       attempt: 1,
       usage: null,
       error: null,

@@ -6,10 +6,12 @@ import { anAnswer, aQuestion, CONVERSATION } from '../../tests/harness/conversat
 import { spoiled, valuesOf } from '../../tests/harness/schema-values';
 import type { CommandDefinition } from './command';
 import * as chat from './commands/chat';
+import * as completion from './commands/completion';
 import * as conversations from './commands/conversations';
 import * as downloads from './commands/downloads';
 import * as engines from './commands/engines';
 import * as host from './commands/host';
+import * as settings from './commands/settings';
 import * as storage from './commands/storage';
 import { EnvelopeSchema, ReplySchema } from './envelope';
 import { PublisherMessageSchema, WatcherMessageSchema } from './port';
@@ -17,6 +19,7 @@ import { conversationTopic } from './topics/conversation';
 import { enginesTopic } from './topics/engines';
 import { handoffsTopic } from './topics/handoffs';
 import { modelsTopic } from './topics/models';
+import { settingsTopic } from './topics/settings';
 import { storageTopic } from './topics/storage';
 
 const modules = import.meta.glob<Record<string, unknown>>('./commands/*.ts', { eager: true });
@@ -25,7 +28,7 @@ function isCommand(value: unknown): value is CommandDefinition<unknown, unknown>
   return typeof value === 'object' && value !== null && 'askedBy' in value && 'request' in value;
 }
 
-const commands = [chat, conversations, downloads, engines, host, storage]
+const commands = [chat, completion, conversations, downloads, engines, host, settings, storage]
   .flatMap((module) => Object.values(module))
   .filter(isCommand);
 const topics = [
@@ -34,6 +37,7 @@ const topics = [
   handoffsTopic,
   storageTopic,
   enginesTopic,
+  settingsTopic,
 ];
 
 const schemas: [name: string, schema: v.GenericSchema][] = [
@@ -118,6 +122,7 @@ describe('a question on its way', () => {
     answerId: 'a',
     text: 'Why?',
     quote: null,
+    answerWith: null,
   };
   const takes = (changed: object) => v.is(chat.sendQuestion.request, { ...request, ...changed });
 

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Answer, Conversation, Message, Question } from '@/core/conversation';
-import type { ConversationId, MessageId, ModelId } from '@/core/ids';
+import type { ConversationId, MessageId } from '@/core/ids';
 import type { Site } from '@/core/site';
 import type { Database } from './database';
 
@@ -16,12 +16,13 @@ export class ConversationsRepository {
     return this.#db.conversations.get(id);
   }
 
-  /** The site's conversations, the latest first. */
+  /** The site's conversations that are not deleted, the latest first. */
   ofSite(site: Site): Promise<Conversation[]> {
     return this.#db.conversations
       .where('[site+updatedAt]')
       .between([site, Dexie.minKey], [site, Dexie.maxKey])
       .reverse()
+      .filter(({ deletedAt }) => deletedAt === null)
       .toArray();
   }
 
@@ -30,9 +31,40 @@ export class ConversationsRepository {
   }
 
   /** Touches the target alone (I7). */
-  async setTarget(id: ConversationId, targetModelId: ModelId): Promise<void> {
-    const { conversations } = this.#db;
-    await this.#db.keep('The choice', () => conversations.update(id, { targetModelId }));
+  async setTarget(
+    id: ConversationId,
+    target: Pick<Conversation, 'targetModelId' | 'targetRevision'>,
+  ): Promise<void> {
+    await this.#db.keep('The choice', () => this.#db.conversations.update(id, target));
+  }
+
+  /** Marks it as deleted, in milliseconds since the epoch; null takes that back. */
+  async setDeleted(id: ConversationId, deletedAt: number | null): Promise<void> {
+    await this.#db.keep('The deletion', () => this.#db.conversations.update(id, { deletedAt }));
+  }
+
+  /**
+   * Deletes for good, with all that was said, what was marked as deleted before `before`.
+   * @returns what is gone
+   */
+  async purge(before: number): Promise<ConversationId[]> {
+    const { conversations, messages, drafts } = this.#db;
+    return this.#db.keep('The deletion', () =>
+      this.#db.transaction('rw', conversations, messages, drafts, async () => {
+        const gone = await conversations
+          .filter(({ deletedAt }) => deletedAt !== null && deletedAt < before)
+          .primaryKeys();
+        for (const id of gone) {
+          await messages
+            .where('[conversationId+order]')
+            .between([id, Dexie.minKey], [id, Dexie.maxKey])
+            .delete();
+        }
+        await drafts.bulkDelete(gone);
+        await conversations.bulkDelete(gone);
+        return gone;
+      }),
+    );
   }
 
   /** A thread in its order. */

@@ -6,6 +6,7 @@ import { HomebodyError } from '@/core/errors/homebody-error';
 import type { Handoff } from '@/core/handoff';
 import type { ConversationId, MessageId, ModelId } from '@/core/ids';
 import { first } from './migrations/001-first';
+import { intents } from './migrations/002-intents';
 
 /** The browser's database refused to work. Nothing already stored is lost. */
 export class StorageFailedError extends HomebodyError {
@@ -33,6 +34,7 @@ export class Database extends Dexie {
     // `strict` waits for the disk: a word that was shown as stored survives a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
     first(this);
+    intents(this);
   }
 
   /**

@@ -16,8 +16,11 @@ const conversation = (id: string, changed: Partial<Conversation> = {}): Conversa
   site: asId<'site'>('example.com'),
   title: '',
   targetModelId: asId<'model'>('model-1'),
+  targetRevision: 0,
   createdAt: 1,
   updatedAt: 1,
+  pinned: false,
+  deletedAt: null,
   ...changed,
 });
 const quote = { text: 'q', pageTitle: 't', pageUrl: 'https://example.com/' };
@@ -53,10 +56,15 @@ describe('conversations', () => {
   it('keep their time, their title and their place in the list when their model changes (I7)', async () => {
     await repository().add(conversation('a', { updatedAt: 1, title: 'A' }));
     await repository().add(conversation('b', { updatedAt: 2, title: 'B' }));
-    await repository().setTarget(asId('a'), asId('model-2'));
+    await repository().setTarget(asId('a'), { targetModelId: asId('model-2'), targetRevision: 1 });
     expect(await repository().ofSite(asId('example.com'))).toEqual([
       conversation('b', { updatedAt: 2, title: 'B' }),
-      conversation('a', { updatedAt: 1, title: 'A', targetModelId: asId('model-2') }),
+      conversation('a', {
+        updatedAt: 1,
+        title: 'A',
+        targetModelId: asId('model-2'),
+        targetRevision: 1,
+      }),
     ]);
   });
 

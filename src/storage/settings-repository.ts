@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ENGINE_CHOICES, type EngineChoice } from '@/core/engine-choice';
+import type { ConversationId, ModelId } from '@/core/ids';
 import type { Database } from './database';
 
 interface Settings {
@@ -7,12 +8,25 @@ interface Settings {
   readonly mirror: string;
   /** Where models run that are chosen from now on. */
   readonly engineChoice: EngineChoice;
+  /** The conversation the person was last in, and since when, in milliseconds since the epoch. */
+  readonly activeConversation: { readonly conversationId: ConversationId; readonly at: number };
+  /** What new conversations begin with. */
+  readonly defaultModel: ModelId;
+  /** After how many minutes an idle model leaves the engine; null is never. */
+  readonly idleUnload: { readonly minutes: number | null };
+}
+
+function id<Id extends string>(): v.GenericSchema<unknown, Id> {
+  return v.custom<Id>((value) => typeof value === 'string');
 }
 
 /** What each setting looks like. A stored value of another shape counts as not set. */
 const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]> } = {
   mirror: v.string(),
   engineChoice: v.picklist(ENGINE_CHOICES),
+  activeConversation: v.object({ conversationId: id<ConversationId>(), at: v.number() }),
+  defaultModel: id<ModelId>(),
+  idleUnload: v.object({ minutes: v.nullable(v.number()) }),
 };
 
 /** What the person has set. */

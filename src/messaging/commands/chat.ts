@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { defineCommand } from '../command';
-import { ConversationIdSchema, CountSchema, DoneSchema, MessageIdSchema } from '../schemas/common';
+import {
+  ConversationIdSchema,
+  CountSchema,
+  DoneSchema,
+  MessageIdSchema,
+  ModelIdSchema,
+} from '../schemas/common';
 import { QuoteSchema } from '../schemas/conversation';
 
 /** Longest question taken over the wire, in UTF-16 code units; a context window ends long before. */
@@ -20,6 +26,8 @@ export const sendQuestion = defineCommand({
     answerId: MessageIdSchema,
     text: v.pipe(v.string(), v.maxLength(LONGEST_QUESTION)),
     quote: v.nullable(QuoteSchema),
+    /** The model for this one answer; null is the conversation's own. */
+    answerWith: v.nullable(ModelIdSchema),
   }),
   reply: DoneSchema,
 });
@@ -55,5 +63,17 @@ export const continueAnswer = defineCommand({
   answeredBy: 'host',
   askedBy: ['surface'],
   request: answerRequest,
+  reply: DoneSchema,
+});
+
+/**
+ * Has an answer that waits for its model written by another one now. The conversation's own model
+ * stays what it is.
+ */
+export const answerNow = defineCommand({
+  name: 'chat.answerNow',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: v.object({ ...answerRequest.entries, modelId: ModelIdSchema }),
   reply: DoneSchema,
 });

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { defineCommand } from '../command';
-import { ConversationIdSchema, DoneSchema, ModelIdSchema, SiteSchema } from '../schemas/common';
+import {
+  ConversationIdSchema,
+  DoneSchema,
+  FiniteSchema,
+  ModelIdSchema,
+  SiteSchema,
+  WishIdSchema,
+} from '../schemas/common';
 import { DraftSchema } from '../topics/conversation';
 
 /** The site's latest conversation; makes one where the site has none. */
@@ -30,11 +37,48 @@ export const saveDraft = defineCommand({
   reply: DoneSchema,
 });
 
-/** Sets the model that answers next in this conversation. Never touches `updatedAt` (I7). */
+/**
+ * The person is in this conversation now. `at` is when they came to it, in milliseconds since the
+ * epoch: a message that was held up does not take them back.
+ */
+export const activateConversation = defineCommand({
+  name: 'conversations.activate',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: v.object({ conversationId: ConversationIdSchema, at: FiniteSchema }),
+  reply: DoneSchema,
+});
+
+/** Deletes a conversation with all that was said in it. It can be restored for a while. */
+export const removeConversation = defineCommand({
+  name: 'conversations.remove',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: v.object({ conversationId: ConversationIdSchema }),
+  reply: DoneSchema,
+});
+
+/** Takes a deletion back. */
+export const restoreConversation = defineCommand({
+  name: 'conversations.restore',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: v.object({ conversationId: ConversationIdSchema }),
+  reply: DoneSchema,
+});
+
+/**
+ * Sets the model that answers next in this conversation, and has it fetched and loaded as far as
+ * that is still to do. Never touches `updatedAt` (I7). A wish that is sent twice counts once.
+ */
 export const requestModel = defineCommand({
   name: 'models.request',
   answeredBy: 'host',
   askedBy: ['surface'],
-  request: v.object({ conversationId: ConversationIdSchema, modelId: ModelIdSchema }),
+  request: v.object({
+    conversationId: ConversationIdSchema,
+    modelId: ModelIdSchema,
+    wish: WishIdSchema,
+  }),
   reply: DoneSchema,
 });

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { defineCommand } from '../command';
-import { DoneSchema, ModelIdSchema } from '../schemas/common';
+import { CountSchema, DoneSchema, ModelIdSchema } from '../schemas/common';
 
 const modelRequest = v.object({ modelId: ModelIdSchema });
+
+/** `attempt` is the one that the surface sees: a request that comes twice, or late, does nothing. */
+const attemptRequest = v.object({ modelId: ModelIdSchema, attempt: CountSchema });
 
 /** Asks for a model to be installed. Asking twice makes one job. */
 export const enqueueDownload = defineCommand({
@@ -18,7 +21,7 @@ export const cancelDownload = defineCommand({
   name: 'downloads.cancel',
   answeredBy: 'host',
   askedBy: ['surface'],
-  request: modelRequest,
+  request: attemptRequest,
   reply: DoneSchema,
 });
 
@@ -27,6 +30,6 @@ export const retryDownload = defineCommand({
   name: 'downloads.retry',
   answeredBy: 'host',
   askedBy: ['surface'],
-  request: modelRequest,
+  request: attemptRequest,
   reply: DoneSchema,
 });

@@ -9,6 +9,7 @@ import {
   LONGEST_ID,
   type MessageId,
   type ModelId,
+  type WishId,
 } from '@/core/ids';
 import type { Site } from '@/core/site';
 
@@ -26,6 +27,7 @@ export const MessageIdSchema: v.GenericSchema<unknown, MessageId> = id<'message'
 export const ModelIdSchema: v.GenericSchema<unknown, ModelId> = id<'model'>();
 export const HandoffIdSchema: v.GenericSchema<unknown, HandoffId> = id<'handoff'>();
 export const ImportIdSchema: v.GenericSchema<unknown, ImportId> = id<'import'>();
+export const WishIdSchema: v.GenericSchema<unknown, WishId> = id<'wish'>();
 export const SiteSchema: v.GenericSchema<unknown, Site> = v.pipe(
   v.string(),
   v.nonEmpty(),

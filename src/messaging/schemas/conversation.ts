@@ -30,8 +30,11 @@ export const ConversationSchema: v.GenericSchema<unknown, Conversation> = v.obje
   site: SiteSchema,
   title: v.string(),
   targetModelId: ModelIdSchema,
+  targetRevision: CountSchema,
   createdAt: FiniteSchema,
   updatedAt: FiniteSchema,
+  pinned: v.boolean(),
+  deletedAt: v.nullable(FiniteSchema),
 });
 
 const UsageSchema: v.GenericSchema<unknown, Usage> = v.object({

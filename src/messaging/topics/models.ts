@@ -1,11 +1,17 @@
 import * as v from 'valibot';
 import type { Fit, FitReason } from '@/core/device-fit';
 import type { ErrorReport } from '@/core/errors/homebody-error';
-import type { ModelId } from '@/core/ids';
+import type { ConversationId, ModelId } from '@/core/ids';
 import { LIFECYCLE_STATES, type LifecycleState } from '@/core/lifecycle';
 import type { EngineKind, Tier } from '@/core/model';
 import type { Progress } from '@/core/progress';
-import { CountSchema, ErrorReportSchema, FiniteSchema, ModelIdSchema } from '../schemas/common';
+import {
+  ConversationIdSchema,
+  CountSchema,
+  ErrorReportSchema,
+  FiniteSchema,
+  ModelIdSchema,
+} from '../schemas/common';
 import { FitReasonSchema, FitSchema } from '../schemas/fit';
 import { wholeValueTopic } from './topic';
 
@@ -36,7 +42,7 @@ export interface ModelView {
   readonly licence: string;
   /** Null while nobody has asked for it. */
   readonly lifecycle: LifecycleState | null;
-  /** Counts the times its download was started. */
+  /** Counts the times its download was asked for. */
   readonly attempt: number;
   readonly step: DownloadStep | null;
   readonly progress: Progress | null;
@@ -56,12 +62,32 @@ export interface EngineView {
   readonly error: ErrorReport | null;
 }
 
+/**
+ * What became of the last switch: the model that a conversation asked for is loaded, or could
+ * not be. Surfaces that show this conversation say so, once a `count`.
+ */
+export interface SwitchView {
+  readonly count: number;
+  readonly conversationId: ConversationId;
+  readonly modelId: ModelId;
+  /** Null where the model is loaded. */
+  readonly error: ErrorReport | null;
+  /** The model that answers instead, where loading failed and there was one before. */
+  readonly backTo: ModelId | null;
+}
+
 export interface ModelsView {
   readonly models: readonly ModelView[];
   readonly defaultModelId: ModelId;
   /** Models asked for, in the order in which they will be downloaded. */
   readonly queue: readonly ModelId[];
   readonly engine: EngineView;
+  /** The conversation the person was last in, on whichever surface. */
+  readonly activeConversationId: ConversationId | null;
+  /** A model that will be loaded when the answers under way have ended; null where none waits. */
+  readonly switchingTo: ModelId | null;
+  /** Null until a model was switched to, or could not be. */
+  readonly lastSwitch: SwitchView | null;
 }
 
 const ProgressSchema: v.GenericSchema<unknown, Progress> = v.object({
@@ -103,6 +129,14 @@ const EngineViewSchema: v.GenericSchema<unknown, EngineView> = v.object({
   error: v.nullable(ErrorReportSchema),
 });
 
+const SwitchViewSchema: v.GenericSchema<unknown, SwitchView> = v.object({
+  count: CountSchema,
+  conversationId: ConversationIdSchema,
+  modelId: ModelIdSchema,
+  error: v.nullable(ErrorReportSchema),
+  backTo: v.nullable(ModelIdSchema),
+});
+
 /** The models on offer, the queue and the engine. */
 export const modelsTopic = wholeValueTopic<ModelsView>(
   'models',
@@ -111,5 +145,8 @@ export const modelsTopic = wholeValueTopic<ModelsView>(
     defaultModelId: ModelIdSchema,
     queue: v.array(ModelIdSchema),
     engine: EngineViewSchema,
+    activeConversationId: v.nullable(ConversationIdSchema),
+    switchingTo: v.nullable(ModelIdSchema),
+    lastSwitch: v.nullable(SwitchViewSchema),
   }),
 );

@@ -82,7 +82,13 @@ export class ComposerStore {
       const attempt = this.#attemptFor(await this.#navigation.settled(), draft);
       this.#failed = attempt;
       const { conversationId, questionId, answerId } = attempt;
-      await this.#adapter.send(sendQuestion, { conversationId, questionId, answerId, ...draft });
+      await this.#adapter.send(sendQuestion, {
+        conversationId,
+        questionId,
+        answerId,
+        ...draft,
+        answerWith: null,
+      });
       this.#failed = null;
       this.#drafts.sent(conversationId);
       this.#sent.value += 1;

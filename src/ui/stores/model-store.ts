@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ConversationId, ModelId } from '@/core/ids';
+import { asId, type ConversationId, type ModelId } from '@/core/ids';
 import { requestModel } from '@/messaging/commands/conversations';
 import { cancelDownload, enqueueDownload, retryDownload } from '@/messaging/commands/downloads';
 import { type ModelsView, type ModelView, modelsTopic } from '@/messaging/topics/models';
@@ -60,7 +60,8 @@ export class ModelStore {
   /** Lets this model answer next in the conversation. */
   choose(conversationId: ConversationId, modelId: ModelId): Promise<void> {
     return this.#notices.attempt(async () => {
-      await this.#adapter.send(requestModel, { conversationId, modelId });
+      const wish = asId<'wish'>(this.#adapter.newId());
+      await this.#adapter.send(requestModel, { conversationId, modelId, wish });
       this.#callOff?.();
       this.#confirmed.value = modelId;
       this.#callOff = this.#schedule(CONFIRMATION_MS, () => {
@@ -74,11 +75,13 @@ export class ModelStore {
   }
 
   cancelDownload(modelId: ModelId): Promise<void> {
-    return this.#notices.attempt(() => this.#adapter.send(cancelDownload, { modelId }));
+    const attempt = this.find(modelId)?.attempt ?? 0;
+    return this.#notices.attempt(() => this.#adapter.send(cancelDownload, { modelId, attempt }));
   }
 
   retryDownload(modelId: ModelId): Promise<void> {
-    return this.#notices.attempt(() => this.#adapter.send(retryDownload, { modelId }));
+    const attempt = this.find(modelId)?.attempt ?? 0;
+    return this.#notices.attempt(() => this.#adapter.send(retryDownload, { modelId, attempt }));
   }
 
   dispose(): void {

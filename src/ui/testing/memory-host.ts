@@ -38,7 +38,9 @@ export class MemoryHost {
       return {};
     });
     adapter.answer(requestModel, ({ conversationId, modelId }) => {
-      const conversation = { ...this.view(conversationId).conversation, targetModelId: modelId };
+      const before = this.view(conversationId).conversation;
+      const targetRevision = before.targetRevision + 1;
+      const conversation = { ...before, targetModelId: modelId, targetRevision };
       this.#publish(conversationId, { kind: 'conversation', conversation });
       return {};
     });
@@ -75,8 +77,11 @@ export class MemoryHost {
         site,
         title: '',
         targetModelId: models.defaultModelId,
+        targetRevision: 0,
         createdAt: this.#now,
         updatedAt: this.#now,
+        pinned: false,
+        deletedAt: null,
       },
       messages: [],
       draft: { text: '', quote: null },
@@ -88,7 +93,13 @@ export class MemoryHost {
   /** Stores a question with its waiting answer; asking with known ids changes nothing. */
   ask(
     conversationId: ConversationId,
-    asked: { questionId: MessageId; answerId: MessageId; text: string; quote: Quote | null },
+    asked: {
+      questionId: MessageId;
+      answerId: MessageId;
+      text: string;
+      quote: Quote | null;
+      answerWith?: ModelId | null;
+    },
   ): void {
     const { conversation, messages } = this.view(conversationId);
     if (messages.some((message) => message.id === asked.questionId)) return;
@@ -114,7 +125,7 @@ export class MemoryHost {
         role: 'assistant',
         text: '',
         state: 'waiting',
-        modelId: conversation.targetModelId,
+        modelId: asked.answerWith ?? conversation.targetModelId,
         attempt: 1,
         usage: null,
         error: null,

@@ -68,4 +68,7 @@ export const sampleModels: ModelsView = {
   defaultModelId: SMART,
   queue: [],
   engine: { loadedModelId: SMART, device: 'gpu', loading: null, error: null },
+  activeConversationId: null,
+  switchingTo: null,
+  lastSwitch: null,
 };

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { HomebodyError } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
 import { continueAnswer, retryAnswer, sendQuestion, stopAnswer } from '@/messaging/commands/chat';
-import { requestModel } from '@/messaging/commands/conversations';
 import { A, B, HostWorld } from './host-world';
 
 const ready = (world: HostWorld) => {
@@ -50,6 +49,7 @@ describe('asking', () => {
       answerId: asId<'message'>('a'),
       text: 'Hello',
       quote: null,
+      answerWith: null,
     };
     await Promise.all([world.send(sendQuestion, turn), world.send(sendQuestion, turn)]);
     await world.send(sendQuestion, turn);
@@ -113,7 +113,7 @@ describe('asking', () => {
     const world = await worldWithA();
     const one = await world.open();
     const other = await world.open('other.example' as never);
-    await world.send(requestModel, { conversationId: one, modelId: B });
+    await world.choose(one, B);
     const waiting = await world.ask(one, 'for B');
     const passing = await world.ask(other, 'for A');
     await world.untilWriting();

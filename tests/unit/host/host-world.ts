@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import * as v from 'valibot';
 import { expect, onTestFinished } from 'vitest';
 import { Catalog } from '@/catalog/catalog';
 import type { HubModel } from '@/catalog/hub-model';
@@ -8,17 +9,26 @@ import { ReportedError } from '@/core/errors/homebody-error';
 import { asId, type ConversationId, type MessageId, type ModelId } from '@/core/ids';
 import type { Model } from '@/core/model';
 import type { Site } from '@/core/site';
+import { judgeCompletion } from '@/core/stale-guard';
 import { CurrentHub } from '@/host/current-hub';
 import { Host } from '@/host/host';
+import type { HostOptions } from '@/host/host-options';
 import { type Offered, Shelf } from '@/host/shelf';
 import type { CommandDefinition } from '@/messaging/command';
 import { sendQuestion } from '@/messaging/commands/chat';
-import { openConversation } from '@/messaging/commands/conversations';
+import { openConversation, requestModel } from '@/messaging/commands/conversations';
+import { cancelDownload, retryDownload } from '@/messaging/commands/downloads';
+import {
+  ModelStateSchema,
+  modelStateFrom,
+  modelStateMessage,
+} from '@/messaging/schemas/model-state';
 import type { ConversationView } from '@/messaging/topics/conversation';
 import type { ModelsView } from '@/messaging/topics/models';
 import { type Database, openDatabase } from '@/storage/database';
 import { FakeEngine } from './fake-engine';
 import { FakeInstaller } from './fake-installer';
+import { ManualTimers } from './manual-timers';
 
 export const A: ModelId = asId('model-a');
 export const B: ModelId = asId('model-b');
@@ -54,6 +64,12 @@ export class HostWorld {
   /** The disk is full. */
   refusesWrites = false;
   clock = 1_000;
+  readonly timers = new ManualTimers();
+  /** The background's guard, as it is asked; a test may hold it up. */
+  judge: HostOptions['judge'] = async (completion, state) => {
+    const message = JSON.parse(JSON.stringify(modelStateMessage(state)));
+    return judgeCompletion(completion, modelStateFrom(v.parse(ModelStateSchema, message)));
+  };
   #ids = 0;
 
   static async start(prepare: (world: HostWorld) => void = () => {}): Promise<HostWorld> {
@@ -117,6 +133,8 @@ export class HostWorld {
       makeId: () => this.id(),
       now: () => ++this.clock,
       ticks: () => performance.now(),
+      after: (ms, act) => this.timers.after(ms, act),
+      judge: (completion, state) => this.judge(completion, state),
       onWork: (pending) => this.work.push(pending),
       onFault: (error) => this.faults.push(error),
     });
@@ -153,8 +171,32 @@ export class HostWorld {
   async ask(conversationId: ConversationId, text: string): Promise<MessageId> {
     const answerId = asId<'message'>(this.id());
     const questionId = asId<'message'>(this.id());
-    await this.send(sendQuestion, { conversationId, questionId, answerId, text, quote: null });
+    await this.send(sendQuestion, {
+      conversationId,
+      questionId,
+      answerId,
+      text,
+      quote: null,
+      answerWith: null,
+    });
     return answerId;
+  }
+
+  /** Lets a model answer next, as the chip does. */
+  async choose(conversationId: ConversationId, modelId: ModelId): Promise<void> {
+    await this.send(requestModel, { conversationId, modelId, wish: asId(this.id()) });
+  }
+
+  async cancel(modelId: ModelId): Promise<void> {
+    await this.send(cancelDownload, { modelId, attempt: this.attempt(modelId) });
+  }
+
+  async retry(modelId: ModelId): Promise<void> {
+    await this.send(retryDownload, { modelId, attempt: this.attempt(modelId) });
+  }
+
+  attempt(modelId: ModelId): number {
+    return this.host.state.downloadLifecycleByModel.get(modelId)?.attempt ?? 0;
   }
 
   async view(conversationId: ConversationId): Promise<ConversationView> {

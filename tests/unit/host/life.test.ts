@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HomebodyError } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
-import { newConversation, requestModel, saveDraft } from '@/messaging/commands/conversations';
-import { cancelDownload, enqueueDownload, retryDownload } from '@/messaging/commands/downloads';
+import { newConversation, saveDraft } from '@/messaging/commands/conversations';
+import { enqueueDownload } from '@/messaging/commands/downloads';
 import { acknowledgeHandoff, showInPanel } from '@/messaging/commands/host';
 import { A, B, HostWorld, SITE } from './host-world';
 
@@ -44,7 +44,7 @@ describe('a relaunch', () => {
     const conversation = await world.open();
     await world.send(enqueueDownload, { modelId: B });
     await world.send(enqueueDownload, { modelId: A });
-    await world.send(requestModel, { conversationId: conversation, modelId: B });
+    await world.choose(conversation, B);
     await world.until(() => world.installer.running);
     await world.die();
     await world.launch();
@@ -85,7 +85,7 @@ describe('the queue', () => {
     await world.send(enqueueDownload, { modelId: A });
     await world.send(enqueueDownload, { modelId: B });
     await world.until(() => world.installer.running);
-    await world.send(cancelDownload, { modelId: A });
+    await world.cancel(A);
     await world.until(() => world.installer.running?.manifest.modelId === B);
     expect(world.installer.discarded).toEqual([A]);
     await world.until(async () => (await world.models()).models[0]!.lifecycle === 'Canceled');
@@ -98,7 +98,7 @@ describe('the queue', () => {
       await world.until(() => world.installer.running);
       world.installer.running!.finish();
       for (let hop = 0; hop < hops; hop += 1) await Promise.resolve();
-      await world.send(cancelDownload, { modelId: A });
+      await world.cancel(A);
       const state = async () => (await world.models()).models[0]!.lifecycle;
       await world.until(async () => ['Ready', 'Canceled'].includes(String(await state())));
       await world.until(async () => world.installer.ready.has(A) === ((await state()) === 'Ready'));
@@ -109,7 +109,7 @@ describe('the queue', () => {
     const world = await HostWorld.start();
     await world.send(enqueueDownload, { modelId: A });
     await world.send(enqueueDownload, { modelId: B });
-    await world.send(cancelDownload, { modelId: B });
+    await world.cancel(B);
     world.installer.running!.finish();
     await world.until(async () => (await world.models()).models[0]!.lifecycle === 'Ready');
     expect(world.installer.started).toEqual([A]);
@@ -123,7 +123,7 @@ describe('the queue', () => {
     await world.until(async () => (await world.models()).models[0]!.lifecycle === 'Failed');
     expect((await world.models()).models[0]!.error?.fields.status).toBe(404);
     await world.send(enqueueDownload, { modelId: B });
-    await world.send(retryDownload, { modelId: A });
+    await world.retry(A);
     await world.until(async () => (await world.models()).queue.join() === [B, A].join());
   });
 
@@ -156,9 +156,9 @@ describe('conversations', () => {
     const world = await HostWorld.start();
     const conversation = await world.open();
     const before = (await world.view(conversation)).conversation;
-    await world.send(requestModel, { conversationId: conversation, modelId: B });
+    await world.choose(conversation, B);
     const { conversation: after } = await world.view(conversation);
-    expect(after).toEqual({ ...before, targetModelId: B });
+    expect(after).toEqual({ ...before, targetModelId: B, targetRevision: 1 });
   });
 
   it('keeps a draft until it is sent', async () => {

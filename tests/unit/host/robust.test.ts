@@ -3,7 +3,7 @@ import type { Answer } from '@/core/conversation';
 import { HomebodyError } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
 import { continueAnswer, retryAnswer, sendQuestion, stopAnswer } from '@/messaging/commands/chat';
-import { requestModel, saveDraft } from '@/messaging/commands/conversations';
+import { saveDraft } from '@/messaging/commands/conversations';
 import { enqueueDownload } from '@/messaging/commands/downloads';
 import { A, B, HostWorld } from './host-world';
 
@@ -101,14 +101,14 @@ describe('a repeated wish', () => {
   it('to send a question whose answer could not be put in line puts it in line', async () => {
     const world = await worldWith(A);
     const conversationId = await world.open();
-    await world.send(requestModel, { conversationId, modelId: B });
+    await world.choose(conversationId, B);
     world.refusesWrites = true;
     const ids = {
       conversationId,
       questionId: asId<'message'>('q'),
       answerId: asId<'message'>('a'),
     };
-    const turn = { ...ids, text: 'Hello', quote: null };
+    const turn = { ...ids, text: 'Hello', quote: null, answerWith: null };
     await expect(world.send(sendQuestion, turn)).rejects.toMatchObject({ code: 'storage-failed' });
     world.refusesWrites = false;
     await world.send(sendQuestion, turn);
@@ -124,9 +124,9 @@ describe('what goes wrong for one', () => {
     const world = await worldWith(A, B);
     const conversation = await world.open();
     const other = await world.open('other.example' as never);
-    await world.send(requestModel, { conversationId: conversation, modelId: B });
     world.installer.verifying = new Promise(() => {});
     world.engine.loadError = new HomebodyError('engine-load-failed', 'bad');
+    await world.choose(conversation, B);
     const failed = await world.ask(conversation, 'for B');
     await world.untilState(conversation, failed, 'failed');
     world.engine.loadError = null;
@@ -170,7 +170,7 @@ describe('Stop while a model loads', () => {
     await world.send(stopAnswer, { conversationId, answerId: stopped, attempt: 1 });
     await world.untilState(conversationId, stopped, 'stopped');
     world.engine.loading = null;
-    await world.send(requestModel, { conversationId, modelId: B });
+    await world.choose(conversationId, B);
     const next = await world.ask(conversationId, 'for B');
     await answered(world, 'yes');
     await world.untilState(conversationId, next, 'complete');

@@ -5,7 +5,6 @@ import type { DeviceFacts } from '@/core/device';
 import { HomebodyError } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
 import { retryAnswer } from '@/messaging/commands/chat';
-import { requestModel } from '@/messaging/commands/conversations';
 import { A, HostWorld, modelOf } from './host-world';
 
 const { models } = hubCatalog();
@@ -28,7 +27,7 @@ describe('models of the hub', () => {
       return resolve(model);
     };
     const conversationId = await world.open();
-    await world.send(requestModel, { conversationId, modelId: INSTANT_ON_CPU.id });
+    await world.choose(conversationId, INSTANT_ON_CPU.id);
     await world.until(() => world.installer.running);
     await world.die();
     await world.launch();
@@ -41,7 +40,7 @@ describe('models of the hub', () => {
     const world = await HostWorld.start(withTheHub);
     world.resolve = () => Promise.reject(new HomebodyError('install-offline', 'no network'));
     const conversationId = await world.open();
-    await world.send(requestModel, { conversationId, modelId: INSTANT_ON_CPU.id });
+    await world.choose(conversationId, INSTANT_ON_CPU.id);
     const answerId = await world.ask(conversationId, 'Hello');
     await world.untilState(conversationId, answerId, 'failed');
     withTheHub(world);

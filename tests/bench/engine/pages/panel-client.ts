@@ -38,7 +38,8 @@ const api = {
   async begin(site: Site, model: ModelId): Promise<string> {
     await askBackground(ensureHost, {});
     const { conversationId } = await askBackground(newConversation, { site });
-    await askBackground(requestModel, { conversationId, modelId: model });
+    const wish = asId<'wish'>(crypto.randomUUID());
+    await askBackground(requestModel, { conversationId, modelId: model, wish });
     return conversationId;
   },
   async ask(order: AskOrder): Promise<PanelAsked> {
@@ -87,7 +88,14 @@ async function askWatched(watcher: TopicWatcher, order: AskOrder): Promise<Panel
   clock.text = new TextClock(() => performance.now());
   const questionId = asId<'message'>(crypto.randomUUID());
   const { text } = order;
-  await askBackground(sendQuestion, { conversationId, questionId, answerId, text, quote: null });
+  await askBackground(sendQuestion, {
+    conversationId,
+    questionId,
+    answerId,
+    text,
+    quote: null,
+    answerWith: null,
+  });
   const message = await ended.promise;
   if (message.role !== 'assistant' || message.error) {
     throw new Error(`The extension did not answer: ${JSON.stringify(message)}`);

@@ -1,0 +1,92 @@
+import type { Download } from '@/core/download';
+import type { ModelId } from '@/core/ids';
+import type { DownloadLifecycle } from '@/core/intent';
+import { advance, type LifecycleEvent } from '@/core/lifecycle';
+import type { DownloadsRepository } from '@/storage/downloads-repository';
+
+/**
+ * The rows of the download queue, in memory as they are stored. Every state is stored before it
+ * counts as reached, and changes only as the life cycle allows (I5).
+ */
+export class DownloadRows {
+  readonly #rows = new Map<ModelId, Download>();
+  readonly #repository: DownloadsRepository;
+  readonly #onChange: () => void;
+
+  constructor(repository: DownloadsRepository, onChange: () => void) {
+    this.#repository = repository;
+    this.#onChange = onChange;
+  }
+
+  /** In the order of the queue. */
+  get all(): Download[] {
+    return [...this.#rows.values()].sort((one, other) => one.order - other.order);
+  }
+
+  get lifecycles(): ReadonlyMap<ModelId, DownloadLifecycle> {
+    return this.#rows;
+  }
+
+  get(modelId: ModelId): Download | undefined {
+    return this.#rows.get(modelId);
+  }
+
+  /** Reads what was stored of models that are on offer. */
+  async read(isOffered: (modelId: ModelId) => boolean): Promise<void> {
+    for (const row of await this.#repository.all()) {
+      if (isOffered(row.modelId)) this.#rows.set(row.modelId, row);
+    }
+  }
+
+  /** Puts a model at the end of the queue, as a further attempt where it was asked for before. */
+  async append(modelId: ModelId): Promise<void> {
+    const order = Math.max(0, ...this.all.map((row) => row.order)) + 1;
+    const before = this.#rows.get(modelId);
+    if (before) {
+      await this.move(modelId, 'retry', { error: null, order, attempt: before.attempt + 1 });
+    } else {
+      await this.#put({ modelId, state: 'Queued', order, attempt: 1, error: null });
+    }
+  }
+
+  /** Does nothing where the model was never asked for. @throws IllegalTransitionError */
+  async move(modelId: ModelId, event: LifecycleEvent, more: Partial<Download> = {}): Promise<void> {
+    const row = this.#rows.get(modelId);
+    if (row) await this.#put({ ...row, ...more, state: advance(row.state, event) });
+  }
+
+  /** Moves it in memory alone: what cannot be written now is written at its next step. */
+  moveUnstored(modelId: ModelId, event: LifecycleEvent): void {
+    const row = this.#rows.get(modelId);
+    if (row) this.#rows.set(modelId, { ...row, state: advance(row.state, event) });
+    this.#onChange();
+  }
+
+  /** Takes it out of sight at once; it stays stored until `deleteStored`. */
+  hide(modelId: ModelId): void {
+    this.#rows.delete(modelId);
+    this.#onChange();
+  }
+
+  /** Deletes what is stored of a model, unless it was asked for again meanwhile. */
+  async deleteStored(modelId: ModelId): Promise<void> {
+    if (!this.#rows.has(modelId)) await this.#repository.delete(modelId);
+  }
+
+  async #put(row: Download): Promise<void> {
+    const before = this.#rows.get(row.modelId);
+    // In memory first: two askers in the same instant must find the same row.
+    this.#rows.set(row.modelId, row);
+    try {
+      await this.#repository.put(row);
+    } catch (error) {
+      if (this.#rows.get(row.modelId) === row) {
+        if (before) this.#rows.set(row.modelId, before);
+        else this.#rows.delete(row.modelId);
+      }
+      throw error;
+    } finally {
+      this.#onChange();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { MakeId } from '@/core/ids';
+import type { ModelState } from '@/core/intent';
+import type { Completion, Verdict } from '@/core/stale-guard';
+import type { RemoteEngine } from '@/engine/engine';
+import type { Importer, Installer } from '@/installer/installer';
+import type { Database } from '@/storage/database';
+import type { CurrentHub } from './current-hub';
+import type { Disk } from './disk';
+import type { After } from './idle-unload';
+import type { Shelf } from './shelf';
+
+export interface HostOptions {
+  readonly database: Database;
+  readonly shelf: Shelf;
+  readonly installer: Installer & Importer;
+  readonly engine: RemoteEngine;
+  readonly disk: Disk;
+  /** The address that the installer and the shelf ask; the host sets its mirror. */
+  readonly hub: CurrentHub;
+  readonly allowsLocalMirror: boolean;
+  readonly makeId: MakeId;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Milliseconds from some start, for durations: it never goes backwards. */
+  ticks(): number;
+  readonly after: After;
+  /** The guard's verdict on a finished download, from this state; rejects where it is not heard. */
+  judge(completion: Completion, state: ModelState): Promise<Verdict>;
+  /** Told whether there is work that should go on after a restart of the browser. */
+  onWork(pending: boolean): void;
+  /** Told of what went wrong where nobody waits for the outcome; never silent. */
+  onFault(error: unknown): void;
+}

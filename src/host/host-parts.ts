@@ -1,0 +1,181 @@
+import type { ErrorReport } from '@/core/errors/homebody-error';
+import type { ModelId } from '@/core/ids';
+import type { ModelState } from '@/core/intent';
+import { type Activation, type Completion, stillHolds, type Verdict } from '@/core/stale-guard';
+import { ConversationsRepository } from '@/storage/conversations-repository';
+import { DownloadsRepository } from '@/storage/downloads-repository';
+import { DraftsRepository } from '@/storage/drafts-repository';
+import { HandoffsRepository } from '@/storage/handoffs-repository';
+import { SettingsRepository } from '@/storage/settings-repository';
+import { Activator } from './activator';
+import { Answering } from './answering';
+import { Conversations } from './conversations';
+import { Deletions } from './deletions';
+import { Downloads } from './downloads';
+import { EngineOwner } from './engine-owner';
+import { EngineRoom } from './engine-room';
+import { examineFiles } from './examine-files';
+import { Handoffs } from './handoffs';
+import type { HostOptions } from './host-options';
+import { IdleUnload } from './idle-unload';
+import { Intents } from './intents';
+import { ModelStorage } from './model-storage';
+import { SettingsRoom } from './settings-room';
+import { StorageRoom } from './storage-room';
+
+export type HostParts = ReturnType<typeof buildHostParts>;
+
+/**
+ * Builds what the host is made of and joins it.
+ * @param onShown something that surfaces show has changed
+ */
+export function buildHostParts(options: HostOptions, onShown: () => void) {
+  const { database, shelf, installer, makeId, now, ticks, after, onFault } = options;
+  const settings = new SettingsRepository(database);
+  /** Something began or ended: whoever waits for stillness looks again. */
+  const onChange = () => {
+    onShown();
+    activator.pump();
+    idle.pump();
+  };
+
+  const conversations: Conversations = new Conversations({
+    repository: new ConversationsRepository(database),
+    drafts: new DraftsRepository(database),
+    makeId,
+    now,
+    defaultModelId: () => settingsRoom.defaultModelId,
+  });
+  const intents = new Intents({ conversations, settings, now, onChange: onShown });
+  const handoffs = new Handoffs(new HandoffsRepository(database), conversations);
+  const engine = new EngineOwner({
+    engine: options.engine,
+    shelf,
+    installed: (manifest) => installer.installed(manifest),
+    onChange,
+  });
+
+  const state = (): ModelState => ({
+    activeConversationId: intents.activeConversationId,
+    requestedModelByConversation: intents.requestedModelByConversation,
+    engineLoadedModelId: engine.view.loadedModelId,
+    downloadLifecycleByModel: downloads.downloadLifecycleByModel,
+  });
+  const holds = (activation: Activation) => stillHolds(activation, state());
+  const judge = async (completion: Completion): Promise<Verdict> => {
+    try {
+      return await options.judge(completion, state());
+    } catch (error) {
+      // Nobody judged: the model is there, and is loaded when an answer needs it.
+      onFault(error);
+      return { kind: 'ready', why: 'stale' };
+    }
+  };
+  const examinations = new Map<ModelId, Promise<ErrorReport>>();
+  /** Whoever asks while a model is looked at waits for the same look. */
+  const examine = (modelId: ModelId, error: ErrorReport) => {
+    const under = examinations.get(modelId);
+    if (under !== undefined) return under;
+    const examination = examineFiles({ shelf, installer, downloads }, modelId, error).finally(() =>
+      examinations.delete(modelId),
+    );
+    examinations.set(modelId, examination);
+    return examination;
+  };
+
+  const downloads: Downloads = new Downloads({
+    repository: new DownloadsRepository(database),
+    installer,
+    shelf,
+    now,
+    judge,
+    stillHolds: holds,
+    activate: (activation) => activator.activate(activation),
+    onChange: onShown,
+    onFault,
+    onSettled: (download) => {
+      answering.downloadSettled(download).catch(onFault);
+      storageRoom.look().catch(onFault);
+    },
+  });
+  const answering: Answering = new Answering({
+    conversations,
+    engine,
+    ticks,
+    onChange,
+    onFault,
+    download: (modelId) => downloads.get(modelId),
+    enqueue: (modelId) => downloads.enqueue(modelId),
+    examine,
+  });
+  const activator: Activator = new Activator({
+    engine,
+    downloads,
+    stillHolds: holds,
+    isBusy: () => answering.busyWith(engine.view.loadedModelId),
+    isWaitedFor: (modelId) => answering.wants(modelId),
+    examine,
+    onChange,
+    onFault,
+  });
+  const idle: IdleUnload = new IdleUnload({
+    after,
+    loadedModelId: () => engine.view.loadedModelId,
+    isBusy: () => answering.pending || activator.pending || engine.view.loading !== null,
+    unload: (modelId) => engine.unload(modelId),
+    onFault,
+  });
+  const deletions = new Deletions({ conversations, answering, intents, after, now, onFault });
+
+  const storage = new ModelStorage({
+    installer,
+    shelf,
+    downloads,
+    isAnswering: (modelId) => ({
+      writes: answering.writes(modelId),
+      waits: answering.wants(modelId),
+    }),
+    unload: (modelId) => engine.unload(modelId),
+    onChange: (what) => {
+      if (what === 'work') storageRoom.changed();
+      else storageRoom.look().catch(onFault);
+    },
+    onFault,
+  });
+  const storageRoom = new StorageRoom({
+    disk: options.disk,
+    hub: options.hub,
+    settings,
+    shelf,
+    downloads,
+    storage,
+    allowsLocalMirror: options.allowsLocalMirror,
+    onFault,
+  });
+  const settingsRoom: SettingsRoom = new SettingsRoom({ settings, shelf, idle });
+  const engineRoom = new EngineRoom({
+    shelf,
+    settings,
+    onChange: () => {
+      onShown();
+      storageRoom.changed();
+    },
+  });
+
+  return {
+    shelf,
+    conversations,
+    intents,
+    handoffs,
+    engine,
+    downloads,
+    answering,
+    activator,
+    deletions,
+    storage,
+    storageRoom,
+    settingsRoom,
+    engineRoom,
+    state,
+  };
+}
