@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '@/background/background';
+import { setBadge } from '@/background/browser-badge';
 import { installMenus } from '@/background/browser-menus';
 import { offscreenDocuments } from '@/background/browser-offscreen';
 import { localStore, sessionStore } from '@/background/browser-session';
@@ -17,6 +18,7 @@ export default defineBackground({
       send: sendMessage,
       selections: sessionStore('selections'),
       work: localStore('work'),
+      setBadge,
       makeId: () => crypto.randomUUID(),
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });

@@ -1,5 +1,6 @@
 import { retriedStart } from '@/core/retried-start';
 import { WorkerEngine } from '@/engine/worker/worker-engine';
+import { BadgeRoom } from '@/host/badge-room';
 import { thisDisk } from '@/host/browser-disk';
 import { loadOffer } from '@/host/browser-offer';
 import { probeThisMachine } from '@/host/browser-probe';
@@ -12,7 +13,8 @@ import { askDirectly } from '@/messaging/browser-ask';
 import { acceptPorts, listen } from '@/messaging/browser-runtime';
 import { answerWhenReady } from '@/messaging/command-table';
 import { judgeCompletionCommand } from '@/messaging/commands/completion';
-import { reportWork } from '@/messaging/commands/host';
+import { seeFailures } from '@/messaging/commands/downloads';
+import { reportWork, showBadge } from '@/messaging/commands/host';
 import { FILES_CHANNEL, takeFiles } from '@/messaging/file-handover';
 import { TOPICS_PORT } from '@/messaging/port';
 import { publishTo } from '@/messaging/publisher';
@@ -27,6 +29,9 @@ async function startHost(): Promise<Host> {
   const [offer, database] = await Promise.all([loadOffer(), openDatabase()]);
   const hub = new CurrentHub({ base: offer.hub, hosts: offer.hosts });
   const makeId = () => crypto.randomUUID();
+  const badge = new BadgeRoom((shown) => {
+    askDirectly(showBadge, { badge: shown }).catch(reportError);
+  });
   const host = new Host({
     database,
     shelf: new Shelf({
@@ -61,9 +66,14 @@ async function startHost(): Promise<Host> {
     judge: (completion, state) =>
       askDirectly(judgeCompletionCommand, { completion, state: modelStateMessage(state) }),
     onFault: reportError,
+    onModels: (view) => badge.take(view),
     onWork: (pending) => {
       askDirectly(reportWork, { pending }).catch(reportError);
     },
+  });
+  host.commands.on(seeFailures, async ({ failures }) => {
+    badge.see(failures);
+    return {};
   });
   await host.start();
   started = host;

@@ -1,9 +1,10 @@
+import type { Badge } from '@/core/badge';
 import type { MakeId } from '@/core/ids';
 import { judgeCompletion } from '@/core/stale-guard';
 import type { Ask } from '@/messaging/ask';
 import { CommandTable } from '@/messaging/command-table';
 import { judgeCompletionCommand } from '@/messaging/commands/completion';
-import { ensureHost as ensureHostCommand, reportWork } from '@/messaging/commands/host';
+import { ensureHost as ensureHostCommand, reportWork, showBadge } from '@/messaging/commands/host';
 import type { Envelope } from '@/messaging/envelope';
 import { modelStateFrom } from '@/messaging/schemas/model-state';
 import { type Marked, SelectionDelivery, type SessionStore } from './deliver-selections';
@@ -17,6 +18,8 @@ export interface BackgroundOptions {
   readonly selections: SessionStore;
   /** Whether the host had work when it last said so. */
   readonly work: SessionStore;
+  /** What stands on the toolbar icon; the browser keeps it. */
+  setBadge(badge: Badge | null): Promise<void>;
   readonly makeId: MakeId;
   sleep(ms: number): Promise<void>;
 }
@@ -39,6 +42,10 @@ export function createBackground(options: BackgroundOptions) {
     })
     .on(reportWork, async ({ pending }) => {
       await work.set(pending);
+      return {};
+    })
+    .on(showBadge, async ({ badge }) => {
+      await options.setBadge(badge);
       return {};
     })
     .on(judgeCompletionCommand, async ({ completion, state }) =>

@@ -3,6 +3,7 @@ import type { ModelState } from '@/core/intent';
 import type { Completion, Verdict } from '@/core/stale-guard';
 import type { RemoteEngine } from '@/engine/engine';
 import type { Importer, Installer } from '@/installer/installer';
+import type { ModelsView } from '@/messaging/topics/models';
 import type { Database } from '@/storage/database';
 import type { CurrentHub } from './current-hub';
 import type { Disk } from './disk';
@@ -28,6 +29,8 @@ export interface HostOptions {
   judge(completion: Completion, state: ModelState): Promise<Verdict>;
   /** Told whether there is work that should go on after a restart of the browser. */
   onWork(pending: boolean): void;
+  /** Told of the models, the queue and the engine whenever surfaces are. */
+  onModels?(view: ModelsView): void;
   /** Told of what went wrong where nobody waits for the outcome; never silent. */
   onFault(error: unknown): void;
 }

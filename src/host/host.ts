@@ -87,7 +87,9 @@ export class Host {
 
   #publish(): void {
     const { downloads, answering, activator } = this.#parts;
-    this.#models.publish(modelsView(this.#parts));
+    const view = modelsView(this.#parts);
+    this.#models.publish(view);
+    this.#options.onModels?.(view);
     const pending = downloads.pending || answering.pending || activator.pending;
     if (pending === this.#reported) return;
     this.#reported = pending;

@@ -33,3 +33,12 @@ export const retryDownload = defineCommand({
   request: attemptRequest,
   reply: DoneSchema,
 });
+
+/** The person has seen these downloads as failed, where they are listed. */
+export const seeFailures = defineCommand({
+  name: 'downloads.seen',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: v.object({ failures: v.pipe(v.array(attemptRequest), v.maxLength(1000)) }),
+  reply: DoneSchema,
+});

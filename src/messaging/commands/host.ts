@@ -36,6 +36,19 @@ export const reportWork = defineCommand({
   reply: DoneSchema,
 });
 
+/** The host says what stands on the toolbar icon; null is nothing. */
+export const showBadge = defineCommand({
+  name: 'badge.show',
+  answeredBy: 'background',
+  askedBy: ['host'],
+  request: v.object({
+    badge: v.nullable(
+      v.object({ text: v.pipe(v.string(), v.maxLength(4)), tone: v.picklist(['busy', 'loss']) }),
+    ),
+  }),
+  reply: DoneSchema,
+});
+
 /** The background hands over a selection; answered when it is stored with a conversation. */
 export const offerSelection = defineCommand({
   name: 'selection.offer',
