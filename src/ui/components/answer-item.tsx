@@ -22,9 +22,7 @@ export function AnswerItem({ answer, last }: Props) {
       <h2 class="message-author" id={`author-${answer.id}`}>
         <bdi>{app.models.nameOf(answer.modelId)}</bdi>
       </h2>
-      {answer.text !== '' && (
-        <AnswerText text={answer.text} streaming={answer.state === 'streaming'} />
-      )}
+      {answer.text !== '' && <AnswerText answer={answer} />}
       {answer.state === 'waiting' && <WaitingStatus answer={answer} />}
       {(answer.state === 'reading' || (answer.state === 'streaming' && answer.text === '')) && (
         <ReadingStatus answer={answer} />

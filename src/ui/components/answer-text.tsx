@@ -1,14 +1,14 @@
-interface Props {
-  readonly text: string;
-  /** More is coming: a mark stands at the end. */
-  readonly streaming: boolean;
+import type { Answer } from '@/core/conversation';
+import { Markdown } from '../markdown/components/markdown';
+import type { Phase } from '../markdown/reading/markdown-reader';
+
+/** What the model wrote. The one place that decides how an answer's words look. */
+export function AnswerText({ answer }: { readonly answer: Answer }) {
+  return <Markdown source={answer.text} phase={phaseOf(answer)} />;
 }
 
-/** What the model wrote, as plain text. The one place that decides how an answer's words look. */
-export function AnswerText({ text, streaming }: Props) {
-  return (
-    <div class={streaming ? 'message-text answer-streaming' : 'message-text'} dir="auto">
-      {text}
-    </div>
-  );
+/** What an answer left open when it was cut is closed for the eye; a whole one is taken as it is. */
+function phaseOf({ state }: Answer): Phase {
+  if (state === 'streaming') return 'open';
+  return state === 'complete' ? 'whole' : 'cut';
 }

@@ -3,6 +3,7 @@ import type { Progress } from '@/core/progress';
 import type { DownloadStep } from '@/messaging/topics/models';
 import { englishErrors } from './en-errors';
 import { englishFit } from './en-fit';
+import { englishMarkdown } from './en-markdown';
 import { englishOptions } from './en-options';
 import { createFormat } from './format';
 
@@ -17,6 +18,7 @@ export function createEnglish(locale: string) {
     format,
     errors: englishErrors(format),
     fit: englishFit(format),
+    markdown: englishMarkdown(format),
     options: englishOptions(format),
     appName: 'Homebody',
 

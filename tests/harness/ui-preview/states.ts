@@ -5,6 +5,7 @@ import type { ActivePage } from '@/ui/adapter';
 import type { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import type { MemoryHost } from '@/ui/testing/memory-host';
 import { GENIUS, INSTANT, QUICK, SMART } from '@/ui/testing/sample-models';
+import { HOSTILE_ANSWER, MARKDOWN_ANSWER, MIXED_ANSWER } from './markdown-texts';
 import { ARABIC, LEASE_QUOTE, LONG_ANSWER, SHORT_ANSWER } from './texts';
 
 export interface Stage {
@@ -186,6 +187,25 @@ export const states = {
       exchange(stage, 'arabic', ARABIC.question, { state: 'complete', text: ARABIC.answer });
       exchange(stage, 'mixed', 'And in English?', { state: 'complete', text: SHORT_ANSWER });
     },
+  },
+  markdown: {
+    before: (stage) =>
+      void exchange(stage, 'last', 'Show me.', { state: 'complete', text: MARKDOWN_ANSWER }),
+  },
+  'markdown-streaming': {
+    before: (stage) =>
+      void exchange(stage, 'last', 'Show me.', {
+        state: 'streaming',
+        text: MARKDOWN_ANSWER.slice(0, MARKDOWN_ANSWER.indexOf('return') + 10),
+      }),
+  },
+  'markdown-mixed': {
+    before: (stage) =>
+      void exchange(stage, 'last', 'بالعربية', { state: 'complete', text: MIXED_ANSWER }),
+  },
+  'markdown-hostile': {
+    before: (stage) =>
+      void exchange(stage, 'last', 'Show me.', { state: 'complete', text: HOSTILE_ANSWER }),
   },
   menu: { before: first, after: () => open('.model-chip') },
   figures: { before: first, after: () => open('.tool[aria-expanded]') },
