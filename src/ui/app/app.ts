@@ -1,21 +1,27 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Adapter } from '../adapter';
+import { plainAnswer } from '../markdown/plain-answer';
 import { AnnouncerStore } from '../stores/announcer-store';
 import { AnswerStore } from '../stores/answer-store';
+import { AnswererStore } from '../stores/answerer-store';
 import { ComposerStore } from '../stores/composer-store';
 import { ConnectionStore } from '../stores/connection-store';
 import { ConversationStore } from '../stores/conversation-store';
 import { Disposer } from '../stores/disposer';
+import { DownloadManagerStore } from '../stores/download-manager-store';
 import { DraftStore } from '../stores/draft-store';
 import { HandoffStore } from '../stores/handoff-store';
 import { ModelStore } from '../stores/model-store';
 import { NavigationStore } from '../stores/navigation-store';
 import { NoticeStore } from '../stores/notice-store';
 import { PageStore } from '../stores/page-store';
-import { type Schedule, scheduleByTimer } from '../stores/schedule';
+import { PresenceStore } from '../stores/presence-store';
 import { StopPress } from '../stores/stop-press';
+import { SwitchToasts } from '../stores/switch-toasts';
+import { ToastStore } from '../stores/toast-store';
 import { createEnglish } from '../text/en';
 import type { CommonParts } from './common-parts';
+import type { Surroundings } from './surroundings';
 
 export type Surface = 'popup' | 'panel';
 
@@ -28,6 +34,8 @@ export interface App extends CommonParts {
   readonly drafts: DraftStore;
   readonly composer: ComposerStore;
   readonly answers: AnswerStore;
+  readonly answerer: AnswererStore;
+  readonly toasts: ToastStore;
   readonly stopPress: StopPress;
   readonly announcer: AnnouncerStore;
   /** Whether the list of models is open; the chip and a shortcut both open it. */
@@ -35,16 +43,9 @@ export interface App extends CommonParts {
   dispose(): void;
 }
 
-/**
- * Builds the stores of one surface and joins them. Selections are handed to panels only. `now`
- * gives milliseconds that only go up.
- */
-export function createApp(
-  surface: Surface,
-  adapter: Adapter,
-  schedule: Schedule = scheduleByTimer,
-  now: () => number = () => performance.now(),
-): App {
+/** Builds the stores of one surface and joins them. Selections are handed to panels only. */
+export function createApp(surface: Surface, adapter: Adapter, around: Surroundings): App {
+  const { schedule, now } = around;
   const text = signal(createEnglish(adapter.locale));
   const notices = new NoticeStore();
   const connection = new ConnectionStore(adapter, schedule);
@@ -53,14 +54,27 @@ export function createApp(
   const conversation = new ConversationStore(adapter, notices);
   const drafts = new DraftStore(adapter, conversation, schedule);
   const navigation = new NavigationStore(adapter, page, conversation, notices);
-  const composer = new ComposerStore(adapter, drafts, navigation, notices);
+  const answerer = new AnswererStore(conversation, models);
+  const composer = new ComposerStore(adapter, drafts, navigation, notices, answerer);
   const stopPress = new StopPress(now, schedule);
   const answers = new AnswerStore(adapter, conversation, notices, stopPress);
-  const announcer = new AnnouncerStore(text, conversation, models);
+  const announcer = new AnnouncerStore(text, conversation, models, (markdown) =>
+    plainAnswer(markdown, text.peek()),
+  );
+
+  const downloads = new DownloadManagerStore(adapter, models, notices);
+  const toasts = new ToastStore(schedule);
+  const modelMenuOpen = signal(false);
+  const chooseModel = () => {
+    modelMenuOpen.value = true;
+  };
+  const switches = new SwitchToasts({ text, models, conversation, toasts, chooseModel });
+  const presence = new PresenceStore(adapter, conversation, notices, around);
 
   const disposer = new Disposer();
   const watching = [connection, page, models, conversation, drafts, navigation, announcer];
-  for (const store of [...watching, stopPress]) disposer.add(() => store.dispose());
+  const acting = [stopPress, downloads, toasts, switches, presence];
+  for (const store of [...watching, ...acting]) disposer.add(() => store.dispose());
   if (surface === 'panel') {
     const handoffs = new HandoffStore(adapter, page, navigation, composer, notices);
     disposer.add(() => handoffs.dispose());
@@ -78,9 +92,12 @@ export function createApp(
     drafts,
     composer,
     answers,
+    answerer,
+    downloads,
+    toasts,
     stopPress,
     announcer,
-    modelMenuOpen: signal(false),
+    modelMenuOpen,
     dispose: () => disposer.dispose(),
   };
 }

@@ -1,9 +1,13 @@
 import { isOpen } from '@/core/conversation';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { plainAnswer } from '../markdown/plain-answer';
 import { AnswerEnd } from './answer-end';
 import { EmptyThread } from './empty-thread';
 import './glance.css';
+
+/** More than fits into six lines; the rest of a long answer is not even read. */
+const GLANCE_UNITS = 1200;
 
 /** The popup's first look: the last question in a line, its answer in six that fade. */
 export function Glance({ expand }: { readonly expand: () => void }) {
@@ -26,7 +30,7 @@ export function Glance({ expand }: { readonly expand: () => void }) {
       </p>
       {message.text !== '' && (
         <p class="glance-answer" dir="auto">
-          {message.text}
+          {plainAnswer(message.text.slice(0, GLANCE_UNITS), text)}
         </p>
       )}
       <AnswerEnd answer={message} last />

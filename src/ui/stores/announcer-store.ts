@@ -15,11 +15,19 @@ export class AnnouncerStore {
   readonly #message = signal('');
   readonly #text: ReadonlySignal<Text>;
   readonly #models: ModelStore;
+  readonly #spoken: (markdown: string) => string;
   readonly #disposer = new Disposer();
 
-  constructor(text: ReadonlySignal<Text>, conversation: ConversationStore, models: ModelStore) {
+  /** `spoken` makes of an answer's Markdown what is said. */
+  constructor(
+    text: ReadonlySignal<Text>,
+    conversation: ConversationStore,
+    models: ModelStore,
+    spoken: (markdown: string) => string = (markdown) => markdown,
+  ) {
     this.#text = text;
     this.#models = models;
+    this.#spoken = spoken;
     /** Answers seen open, and whether their beginning was told. */
     const open = new Map<MessageId, boolean>();
     this.#disposer.add(
@@ -71,8 +79,9 @@ export class AnnouncerStore {
     const { announce, errors } = this.#text.peek();
     const name = this.#models.nameOf(answer.modelId);
     if (answer.error !== null) this.say(describeError(errors, answer.error));
-    else if (answer.text !== '') this.say(announce.answered(name, answer.text));
-    else if (answer.state === 'stopped') this.say(announce.stopped);
+    else if (answer.text !== '') {
+      this.say(announce.answered(name, this.#spoken(answer.text)));
+    } else if (answer.state === 'stopped') this.say(announce.stopped);
   }
 }
 

@@ -36,7 +36,8 @@ export function allowed(element: Element): MathNode {
     .split(/\s+/)
     .filter((one) => CLASS.test(one));
   // The library draws frames by styles, which are not let through.
-  if (/(?:^|;)border:1px solid/.test(element.getAttribute('data-style') ?? '')) classes.push('tml-fbox');
+  if (/(?:^|;)border:1px solid/.test(element.getAttribute('data-style') ?? ''))
+    classes.push('tml-fbox');
   if (classes.length > 0) attributes.class = classes.join(' ');
   const children: (MathNode | string)[] = [];
   for (const child of element.childNodes) {

@@ -13,6 +13,8 @@ const DEEPEST = 16;
 /** A longer paragraph is shown as it was written: reading its inside could take too long. */
 const LONGEST_LEAF = 10_000;
 const OPEN_MATH = /^\s*(?:\$\$|\\\[)/;
+/** A box is drawn from its item's state. */
+const UNSEEN: ReadonlySet<string> = new Set(['space', 'def', 'checkbox']);
 const CHECKBOX = /^\[[ xX]\]\s+/;
 
 export interface Reading {
@@ -25,7 +27,7 @@ export interface Reading {
 
 /** Turns the lexer's blocks into what can be drawn. Headings get their place in `outline`. */
 export function readBlocks(tokens: readonly Token[], reading: Reading, outline?: Outline): Block[] {
-  const solid = tokens.filter(({ type }) => type !== 'space' && type !== 'def');
+  const solid = tokens.filter(({ type }) => !UNSEEN.has(type));
   let headings = outline;
   return solid.flatMap((token, index) => {
     const open = reading.open && index === solid.length - 1;
