@@ -54,6 +54,7 @@ export function createBrowserAdapter(): Adapter {
       }
       await opened;
     },
+    openOptions: () => browser.runtime.openOptionsPage(),
     copy: (text) => navigator.clipboard.writeText(text),
     requestHost: (base) => browser.permissions.request({ origins: [originsOf(base)] }),
     async releaseHost(base) {

@@ -2,10 +2,12 @@ import { signal } from '@preact/signals';
 import type { Adapter } from '../adapter';
 import { ConnectionStore } from '../stores/connection-store';
 import { Disposer } from '../stores/disposer';
+import { DownloadManagerStore } from '../stores/download-manager-store';
 import { EngineStore } from '../stores/engine-store';
 import { ModelStore } from '../stores/model-store';
 import { NoticeStore } from '../stores/notice-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
+import { SettingsStore } from '../stores/settings-store';
 import { StorageStore } from '../stores/storage-store';
 import { createEnglish } from '../text/en';
 import type { CommonParts } from './common-parts';
@@ -14,6 +16,8 @@ import type { CommonParts } from './common-parts';
 export interface OptionsApp extends CommonParts {
   readonly storage: StorageStore;
   readonly engines: EngineStore;
+  readonly settings: SettingsStore;
+  readonly downloads: DownloadManagerStore;
   dispose(): void;
 }
 
@@ -27,8 +31,11 @@ export function createOptionsApp(
   const models = new ModelStore(adapter, notices, schedule);
   const storage = new StorageStore(adapter, notices);
   const engines = new EngineStore(adapter, notices);
+  const settings = new SettingsStore(adapter, notices);
+  const downloads = new DownloadManagerStore(adapter, models, notices);
   const disposer = new Disposer();
-  for (const store of [connection, models, storage, engines]) disposer.add(() => store.dispose());
+  const stores = [connection, models, storage, engines, settings, downloads];
+  for (const store of stores) disposer.add(() => store.dispose());
   return {
     adapter,
     text: signal(createEnglish(adapter.locale)),
@@ -37,6 +44,8 @@ export function createOptionsApp(
     models,
     storage,
     engines,
+    settings,
+    downloads,
     dispose: () => disposer.dispose(),
   };
 }

@@ -1,5 +1,7 @@
 import { AboutSection } from '../components/about-section';
+import { DefaultModelSection } from '../components/default-model-section';
 import { EngineSection } from '../components/engine-section';
+import { MemorySection } from '../components/memory-section';
 import { MirrorSection } from '../components/mirror-section';
 import { Notices } from '../components/notices';
 import { StorageSection } from '../components/storage-section';
@@ -18,7 +20,9 @@ export function Options() {
       </header>
       <main class="options-main">
         <StorageSection />
+        <DefaultModelSection />
         <EngineSection />
+        <MemorySection />
         <MirrorSection />
         <AboutSection />
       </main>

@@ -1,7 +1,9 @@
 import { Announcer } from '../components/announcer';
 import { Composer } from '../components/composer';
+import { DownloadManager } from '../components/download-manager';
 import { Header } from '../components/header';
 import { Thread } from '../components/thread';
+import { Toasts } from '../components/toasts';
 import { useApp } from './app-context';
 import { useShortcuts } from './use-shortcuts';
 
@@ -11,10 +13,12 @@ export function Panel() {
   return (
     <div class="surface panel">
       <Header />
+      <DownloadManager />
       <main class="surface-main">
         <Thread />
         <Composer />
         <Announcer />
+        <Toasts />
       </main>
     </div>
   );

@@ -1,9 +1,11 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { Announcer } from '../components/announcer';
 import { Composer } from '../components/composer';
+import { DownloadManager } from '../components/download-manager';
 import { Glance } from '../components/glance';
 import { Header } from '../components/header';
 import { Thread } from '../components/thread';
+import { Toasts } from '../components/toasts';
 import { useApp } from './app-context';
 import { useShortcuts } from './use-shortcuts';
 
@@ -27,10 +29,12 @@ export function Popup({ close }: { readonly close: () => void }) {
   return (
     <div class={whole.value ? 'surface popup popup-whole' : 'surface popup'}>
       <Header close={close} />
+      <DownloadManager />
       <main class="surface-main">
         {whole.value ? <Thread /> : <Glance expand={expand} />}
         <Composer />
         <Announcer />
+        <Toasts />
       </main>
     </div>
   );

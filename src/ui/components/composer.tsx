@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp, useText } from '../app/app-context';
 import './composer.css';
+import { AnswererStrip } from './answerer-strip';
 import { ModelChip } from './model-chip';
 import { Notices } from './notices';
 import { QuoteChip } from './quote-chip';
@@ -33,6 +34,7 @@ export function Composer() {
       }}
     >
       <Notices />
+      <AnswererStrip />
       <div class="composer-box">
         <QuoteChip />
         <textarea

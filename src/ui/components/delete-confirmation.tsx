@@ -1,5 +1,5 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../app/app-context';
+import { Confirmation } from './confirmation';
 
 interface Props {
   readonly model: string;
@@ -8,40 +8,18 @@ interface Props {
   remove(): Promise<unknown>;
 }
 
-/** Names what is lost before it is. Esc and the first button keep the model. */
+/** Says what deleting a model costs. */
 export function DeleteConfirmation({ model, bytes, keep, remove }: Props) {
   const text = useText().options.confirm;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class="confirmation"
-      role="alertdialog"
-      aria-labelledby={id}
-      aria-describedby={`${id}-loss`}
-      onClose={keep}
+    <Confirmation
+      title={text.title(model)}
+      keepName={text.keep}
+      actName={text.delete}
+      keep={keep}
+      act={remove}
     >
-      <h2 id={id}>{text.title(model)}</h2>
-      <p id={`${id}-loss`}>
-        {text.loss(bytes)} {text.kept}
-      </p>
-      <div class="confirmation-actions">
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {text.keep}
-        </button>
-        <button
-          type="button"
-          class="button button-loss"
-          onClick={() => {
-            dialog.current?.close();
-            void remove();
-          }}
-        >
-          {text.delete}
-        </button>
-      </div>
-    </dialog>
+      {text.loss(bytes)} {text.kept}
+    </Confirmation>
   );
 }

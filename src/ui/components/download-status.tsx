@@ -1,11 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import type { ModelView } from '@/messaging/topics/models';
 import { useText } from '../app/app-context';
 import { downloadFraction } from './model-status';
 import { ProgressBar } from './progress-bar';
 import { StatusLine } from './status-line';
 
+interface Props {
+  readonly model: ModelView;
+  /** What can be done instead of waiting. */
+  readonly children: ComponentChildren;
+}
+
 /** A download that a question waits for: percent, bytes, speed and time left. */
-export function DownloadStatus({ model }: { readonly model: ModelView }) {
+export function DownloadStatus({ model, children }: Props) {
   const text = useText();
   const { progress } = model;
   const title = text.download.title(model.name, model.step);
@@ -23,6 +30,7 @@ export function DownloadStatus({ model }: { readonly model: ModelView }) {
       <ProgressBar fraction={fraction} label={title} />
       {shown.length > 0 && <p class="status-facts">{shown.join(' · ')}</p>}
       <p class="status-facts">{text.download.answeredAfter}</p>
+      {children}
     </div>
   );
 }

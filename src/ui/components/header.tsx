@@ -1,6 +1,7 @@
 import { NO_SITE } from '@/core/site';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { DownloadsButton } from './downloads-button';
 import './header.css';
 
 /** Says where you are. In the popup it also leads to the side panel, with thread and draft. */
@@ -39,6 +40,7 @@ export function Header({ close }: { readonly close?: () => void }) {
           </p>
         )}
       </div>
+      <DownloadsButton />
       <button
         type="button"
         class="icon-button"
@@ -59,6 +61,15 @@ export function Header({ close }: { readonly close?: () => void }) {
           <Icon name="panel" />
         </button>
       )}
+      <button
+        type="button"
+        class="icon-button"
+        title={text.header.options}
+        aria-label={text.header.options}
+        onClick={() => void app.notices.attempt(() => app.adapter.openOptions())}
+      >
+        <Icon name="settings" />
+      </button>
     </header>
   );
 }

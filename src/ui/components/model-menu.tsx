@@ -4,6 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModelId } from '@/core/ids';
 import type { ModelsView } from '@/messaging/topics/models';
 import { useApp, useText } from '../app/app-context';
+import { Icon } from '../icons/icon';
 import { ModelRow } from './model-row';
 import './model-menu.css';
 
@@ -16,10 +17,11 @@ interface Props {
   shut(): void;
 }
 
-/** The models on offer. Arrows move, Enter chooses, Esc closes. */
+/** The models on offer, and the way to their files. Arrows move, Enter chooses, Esc closes. */
 export function ModelMenu({ view, currentId, anchor, shut }: Props) {
   const app = useApp();
   const text = useText();
+  const frame = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const { models } = view;
@@ -37,7 +39,7 @@ export function ModelMenu({ view, currentId, anchor, shut }: Props) {
   useEffect(() => {
     const onPress = (event: PointerEvent) => {
       if (!(event.target instanceof Node)) return;
-      if (list.current?.contains(event.target) || anchor.current?.contains(event.target)) return;
+      if (frame.current?.contains(event.target) || anchor.current?.contains(event.target)) return;
       app.modelMenuOpen.value = false;
     };
     document.addEventListener('pointerdown', onPress);
@@ -49,40 +51,81 @@ export function ModelMenu({ view, currentId, anchor, shut }: Props) {
 
   const choose = async (modelId: ModelId) => {
     shut();
+    const isAwaited = app.downloads.isAwaited(modelId);
     await app.notices.attempt(async () => {
-      await app.models.choose(await app.navigation.settled(), modelId);
+      const heard = await app.models.choose(await app.navigation.settled(), modelId);
+      if (heard && isAwaited) app.downloads.show();
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = nextPlace(event.key, index, models, text.format.locale);
     const model = models[index];
-    if (event.key === 'Escape' || event.key === 'Tab') shut();
-    else if ((event.key === 'Enter' || event.key === ' ') && model) void choose(model.id);
+    if ((event.key === 'Enter' || event.key === ' ') && model) void choose(model.id);
     else if (to !== null) active.value = to;
     else return;
-    if (event.key !== 'Tab') event.preventDefault();
+    event.preventDefault();
+  };
+  const onLeave = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Node) || frame.current?.contains(relatedTarget)) return;
+    app.modelMenuOpen.value = false;
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of what is in it
     <div
-      ref={list}
+      ref={frame}
       class="model-menu"
-      role="listbox"
-      tabIndex={-1}
-      aria-label={text.model.menu}
-      aria-activedescendant={rowId(index)}
-      onKeyDown={onKeyDown}
+      onFocusOut={onLeave}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        shut();
+      }}
     >
-      {models.map((model, place) => (
-        <ModelRow
-          key={model.id}
-          id={rowId(place)}
-          view={view}
-          model={model}
-          current={model.id === currentId}
-          active={place === index}
-          choose={() => void choose(model.id)}
-        />
-      ))}
+      <div
+        ref={list}
+        class="model-list"
+        role="listbox"
+        tabIndex={-1}
+        aria-label={text.model.menu}
+        aria-activedescendant={rowId(index)}
+        onKeyDown={onKeyDown}
+      >
+        {models.map((model, place) => (
+          <ModelRow
+            key={model.id}
+            id={rowId(place)}
+            view={view}
+            model={model}
+            current={model.id === currentId}
+            active={place === index}
+            choose={() => void choose(model.id)}
+          />
+        ))}
+      </div>
+      <div class="model-menu-foot">
+        <button
+          type="button"
+          class="tool"
+          onClick={() => {
+            shut();
+            app.downloads.show();
+          }}
+        >
+          <Icon name="download" />
+          {text.model.downloads}
+        </button>
+        <button
+          type="button"
+          class="tool"
+          onClick={() => {
+            shut();
+            void app.notices.attempt(() => app.adapter.openOptions());
+          }}
+        >
+          <Icon name="settings" />
+          {text.model.manage}
+        </button>
+      </div>
     </div>
   );
 }

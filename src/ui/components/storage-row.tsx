@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModelsView, ModelView } from '@/messaging/topics/models';
 import { useOptions, useText } from '../app/app-context';
 import './model-chip.css';
 import './model-menu.css';
+import { CancelConfirmation } from './cancel-confirmation';
 import { DeleteConfirmation } from './delete-confirmation';
 import { ImportButton } from './import-button';
 import { downloadFraction, modelStatus } from './model-status';
@@ -23,6 +24,7 @@ export function StorageRow({ view, model }: Props) {
   const words = text.options.storage;
   const heading = useRef<HTMLHeadingElement>(null);
   const asks = useSignal(false);
+  const asksCancel = useSignal(false);
   const id = useId();
   const stored = storage.find(model.id);
   const { bytes = 0, work = null, outcome = null } = stored ?? {};
@@ -31,6 +33,10 @@ export function StorageRow({ view, model }: Props) {
   const isComing = lifecycle === 'Queued' || lifecycle === 'Downloading';
   const isReady = lifecycle === 'Ready' || lifecycle === 'Compiling';
   const failed = outcome?.kind === 'damaged';
+  // A download that ended meanwhile asks no more.
+  useLayoutEffect(() => {
+    if (!isComing) asksCancel.value = false;
+  });
   const remove = async () => {
     asks.value = false;
     // The button that was pressed goes with the model: the focus stays with its row.
@@ -69,7 +75,9 @@ export function StorageRow({ view, model }: Props) {
           <StorageButton
             name={words.cancel}
             model={model.name}
-            act={() => models.cancelDownload(model.id)}
+            act={async () => {
+              asksCancel.value = true;
+            }}
           />
         ) : (
           !isReady && (
@@ -110,6 +118,14 @@ export function StorageRow({ view, model }: Props) {
           />
         )}
       </div>
+      {asksCancel.value && isComing && (
+        <CancelConfirmation
+          model={model}
+          keep={() => {
+            asksCancel.value = false;
+          }}
+        />
+      )}
       {asks.value && (
         <DeleteConfirmation
           model={model.name}

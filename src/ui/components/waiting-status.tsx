@@ -2,6 +2,7 @@ import type { Answer } from '@/core/conversation';
 import { useApp, useText } from '../app/app-context';
 import { describeError } from '../text/error-text';
 import { ActionButton } from './action-button';
+import { AnswerNowButton } from './answer-now-button';
 import { DownloadStatus } from './download-status';
 import { ProgressBar } from './progress-bar';
 import { StatusLine } from './status-line';
@@ -21,14 +22,21 @@ export function WaitingStatus({ answer }: { readonly answer: Answer }) {
       return <StatusLine busy>{text.answer.preparing}</StatusLine>;
     case 'queued':
       return (
-        <StatusLine icon="clock">
-          {reason.before
-            ? text.download.queuedAfter(reason.model.name, reason.before.name)
-            : text.download.queued(reason.model.name)}
-        </StatusLine>
+        <div class="status-card">
+          <StatusLine icon="clock">
+            {reason.before
+              ? text.download.queuedAfter(reason.model.name, reason.before.name)
+              : text.download.queued(reason.model.name)}
+          </StatusLine>
+          <AnswerNowButton answer={answer} />
+        </div>
       );
     case 'download':
-      return <DownloadStatus model={reason.model} />;
+      return (
+        <DownloadStatus model={reason.model}>
+          <AnswerNowButton answer={answer} />
+        </DownloadStatus>
+      );
     case 'load': {
       const say = reason.step === 'compiling' ? text.answer.compiling : text.answer.loading;
       return (
@@ -47,6 +55,7 @@ export function WaitingStatus({ answer }: { readonly answer: Answer }) {
           <ActionButton icon="download" act={() => models.download(reason.model.id)}>
             {text.download.start}
           </ActionButton>
+          <AnswerNowButton answer={answer} />
         </div>
       );
     case 'failed':

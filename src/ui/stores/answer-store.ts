@@ -1,5 +1,5 @@
-import type { ConversationId, MessageId } from '@/core/ids';
-import { continueAnswer, retryAnswer, stopAnswer } from '@/messaging/commands/chat';
+import type { ConversationId, MessageId, ModelId } from '@/core/ids';
+import { answerNow, continueAnswer, retryAnswer, stopAnswer } from '@/messaging/commands/chat';
 import type { Adapter } from '../adapter';
 import type { ConversationStore } from './conversation-store';
 import type { NoticeStore } from './notice-store';
@@ -55,6 +55,14 @@ export class AnswerStore {
     return this.#ask(continueAnswer, answerId);
   }
 
+  /** Has an answer that waits for its model written by another one. */
+  answerNow(answerId: MessageId, modelId: ModelId): Promise<void> {
+    return this.#notices.attempt(async () => {
+      const ref = this.#ref(answerId);
+      if (ref !== null) await this.#adapter.send(answerNow, { ...ref, modelId });
+    });
+  }
+
   /** Resolves to whether the text is on the clipboard. */
   async copy(text: string): Promise<boolean> {
     try {
@@ -67,11 +75,15 @@ export class AnswerStore {
   }
 
   async #ask(command: AnswerCommand, answerId: MessageId): Promise<void> {
+    const ref = this.#ref(answerId);
+    if (ref !== null) await this.#notices.attempt(() => this.#adapter.send(command, ref));
+  }
+
+  /** The answer at the attempt that is seen; null where it is not in the thread. */
+  #ref(answerId: MessageId) {
     const conversationId: ConversationId | null = this.#conversation.id.peek();
     const answer = this.#conversation.message(answerId)?.peek();
-    if (conversationId === null || answer?.role !== 'assistant') return;
-    const { attempt } = answer;
-    const request = { conversationId, answerId, attempt };
-    await this.#notices.attempt(() => this.#adapter.send(command, request));
+    if (conversationId === null || answer?.role !== 'assistant') return null;
+    return { conversationId, answerId, attempt: answer.attempt };
   }
 }

@@ -5,6 +5,7 @@ import { cleanText, QuestionEmptyError } from '@/core/question';
 import { LONGEST_QUESTION, sendQuestion } from '@/messaging/commands/chat';
 import type { Adapter } from '../adapter';
 import { QuestionTooLongError } from '../errors/question-too-long-error';
+import type { AnswererStore } from './answerer-store';
 import { sameDraft } from './draft-merge';
 import type { DraftStore } from './draft-store';
 import type { NavigationStore } from './navigation-store';
@@ -23,6 +24,7 @@ export class ComposerStore {
   readonly #drafts: DraftStore;
   readonly #navigation: NavigationStore;
   readonly #notices: NoticeStore;
+  readonly #answerer: AnswererStore;
   readonly #sending = signal(false);
   readonly #sent = signal(0);
   readonly #focus = signal(0);
@@ -33,11 +35,13 @@ export class ComposerStore {
     drafts: DraftStore,
     navigation: NavigationStore,
     notices: NoticeStore,
+    answerer: AnswererStore,
   ) {
     this.#adapter = adapter;
     this.#drafts = drafts;
     this.#navigation = navigation;
     this.#notices = notices;
+    this.#answerer = answerer;
   }
 
   get sending(): ReadonlySignal<boolean> {
@@ -87,7 +91,7 @@ export class ComposerStore {
         questionId,
         answerId,
         ...draft,
-        answerWith: null,
+        answerWith: this.#answerer.answerWith,
       });
       this.#failed = null;
       this.#drafts.sent(conversationId);

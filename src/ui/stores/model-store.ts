@@ -57,16 +57,25 @@ export class ModelStore {
     return this.find(id)?.name ?? id;
   }
 
-  /** Lets this model answer next in the conversation. */
-  choose(conversationId: ConversationId, modelId: ModelId): Promise<void> {
-    return this.#notices.attempt(async () => {
+  /** Lets this model answer next in the conversation. Resolves to whether that was heard. */
+  async choose(conversationId: ConversationId, modelId: ModelId): Promise<boolean> {
+    try {
       const wish = asId<'wish'>(this.#adapter.newId());
       await this.#adapter.send(requestModel, { conversationId, modelId, wish });
-      this.#callOff?.();
-      this.#confirmed.value = modelId;
-      this.#callOff = this.#schedule(CONFIRMATION_MS, () => {
-        this.#confirmed.value = null;
-      });
+      this.confirm(modelId);
+      return true;
+    } catch (thrown) {
+      this.#notices.show(thrown);
+      return false;
+    }
+  }
+
+  /** Says for two seconds that this model was switched to. */
+  confirm(modelId: ModelId): void {
+    this.#callOff?.();
+    this.#confirmed.value = modelId;
+    this.#callOff = this.#schedule(CONFIRMATION_MS, () => {
+      this.#confirmed.value = null;
     });
   }
 

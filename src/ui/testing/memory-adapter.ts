@@ -24,6 +24,8 @@ export class MemoryAdapter implements Adapter {
   readonly topics = new MemoryTopics();
   readonly sent: SentCommand[] = [];
   readonly copied: string[] = [];
+  /** How often the options page was opened. */
+  optionsOpened = 0;
   readonly opened: { windowId: number; conversationId: string | null }[] = [];
   /** Addresses asked for, and what the person says to it. */
   readonly hosts: string[] = [];
@@ -109,6 +111,11 @@ export class MemoryAdapter implements Adapter {
 
   openPanel(windowId: number, conversationId: string | null): Promise<void> {
     this.opened.push({ windowId, conversationId });
+    return Promise.resolve();
+  }
+
+  openOptions(): Promise<void> {
+    this.optionsOpened += 1;
     return Promise.resolve();
   }
 

@@ -1,18 +1,28 @@
 import { type Answer, type AnswerState, type Quote, titleFrom } from '@/core/conversation';
 import { EMPTY_DRAFT } from '@/core/draft';
+import type { ErrorReport } from '@/core/errors/homebody-error';
 import { asId, type ConversationId, type MessageId, type ModelId } from '@/core/ids';
 import type { Site } from '@/core/site';
-import { continueAnswer, retryAnswer, sendQuestion, stopAnswer } from '@/messaging/commands/chat';
+import {
+  answerNow,
+  continueAnswer,
+  retryAnswer,
+  sendQuestion,
+  stopAnswer,
+} from '@/messaging/commands/chat';
 import {
   newConversation,
   openConversation,
   requestModel,
   saveDraft,
 } from '@/messaging/commands/conversations';
+import { cancelDownload, retryDownload } from '@/messaging/commands/downloads';
 import { acknowledgeHandoff } from '@/messaging/commands/host';
+import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
 import { type ConversationView, conversationTopic } from '@/messaging/topics/conversation';
 import { handoffsTopic } from '@/messaging/topics/handoffs';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
+import { type SettingsView, settingsTopic } from '@/messaging/topics/settings';
 import type { MemoryAdapter } from './memory-adapter';
 
 /**
@@ -42,6 +52,29 @@ export class MemoryHost {
       const targetRevision = before.targetRevision + 1;
       const conversation = { ...before, targetModelId: modelId, targetRevision };
       this.#publish(conversationId, { kind: 'conversation', conversation });
+      if (this.model(modelId).lifecycle !== 'Ready') this.enqueue(modelId);
+      return {};
+    });
+    adapter.answer(cancelDownload, ({ modelId }) => {
+      this.updateModel(modelId, { lifecycle: 'Canceled', step: null, progress: null });
+      this.#unqueue(modelId);
+      return {};
+    });
+    adapter.answer(retryDownload, ({ modelId }) => {
+      this.enqueue(modelId);
+      return {};
+    });
+    adapter.answer(answerNow, ({ conversationId, answerId, attempt, modelId }) => {
+      this.update(conversationId, answerId, { modelId, attempt: attempt + 1 });
+      return {};
+    });
+    adapter.topics.set(settingsTopic, { defaultModelId: null, idleUnloadMinutes: 10 });
+    adapter.answer(setDefaultModel, ({ modelId }) => {
+      this.#setSettings({ defaultModelId: modelId });
+      return {};
+    });
+    adapter.answer(setIdleUnload, ({ minutes }) => {
+      this.#setSettings({ idleUnloadMinutes: minutes });
       return {};
     });
     adapter.answer(sendQuestion, (request) => {
@@ -193,10 +226,45 @@ export class MemoryHost {
     return models;
   }
 
+  model(id: ModelId): ModelsView['models'][number] {
+    const model = this.models().models.find((one) => one.id === id);
+    if (!model) throw new Error(`No model ${id}`);
+    return model;
+  }
+
+  /** Puts a model at the end of the queue; one that is on its way stays where it is. */
+  enqueue(id: ModelId): void {
+    const { lifecycle, attempt } = this.model(id);
+    if (lifecycle === 'Queued' || lifecycle === 'Downloading' || lifecycle === 'Compiling') return;
+    this.updateModel(id, { lifecycle: 'Queued', attempt: attempt + 1, error: null });
+    this.setModels({ queue: [...this.models().queue, id] });
+  }
+
+  /** A model becomes Ready and leaves the queue. */
+  complete(id: ModelId): void {
+    this.updateModel(id, { lifecycle: 'Ready', step: null, progress: null });
+    this.#unqueue(id);
+  }
+
+  /** A model leaves the queue with this error. */
+  failDownload(id: ModelId, error: ErrorReport): void {
+    this.updateModel(id, { lifecycle: 'Failed', step: null, progress: null, error });
+    this.#unqueue(id);
+  }
+
   /** Changes one model of the list. */
   updateModel(id: ModelId, part: Partial<ModelsView['models'][number]>): void {
     const models = this.models().models.map((one) => (one.id === id ? { ...one, ...part } : one));
     this.setModels({ models });
+  }
+
+  #unqueue(id: ModelId): void {
+    this.setModels({ queue: this.models().queue.filter((other) => other !== id) });
+  }
+
+  #setSettings(part: Partial<SettingsView>): void {
+    const before = this.#adapter.topics.get(settingsTopic);
+    if (before) this.#adapter.topics.publish(settingsTopic, { ...before, ...part });
   }
 
   #publish(

@@ -1,6 +1,7 @@
 import { siteOf } from '@/core/site';
 import type { ActivePage } from '../adapter';
 import { type App, createApp, type Surface } from '../app/app';
+import { ManualAttention } from './manual-attention';
 import { ManualSchedule } from './manual-schedule';
 import { MemoryAdapter } from './memory-adapter';
 import { MemoryHost } from './memory-host';
@@ -17,10 +18,14 @@ export const THERE = {
   windowId: 1,
 } satisfies ActivePage;
 
+/** The beginning of a test, in milliseconds since the epoch. */
+export const TODAY = 1_700_000_000_000;
+
 export interface Stage {
   readonly adapter: MemoryAdapter;
   readonly host: MemoryHost;
   readonly clock: ManualSchedule;
+  readonly attention: ManualAttention;
   start(surface?: Surface): App;
 }
 
@@ -29,12 +34,17 @@ export function setStage(): Stage {
   const adapter = new MemoryAdapter();
   adapter.page = HERE;
   const clock = new ManualSchedule();
+  const attention = new ManualAttention();
   const host = new MemoryHost(adapter, sampleModels);
   return {
     adapter,
     host,
     clock,
-    start: (surface = 'panel') => createApp(surface, adapter, clock.schedule, clock.now),
+    attention,
+    start: (surface = 'panel') => {
+      const { schedule, now } = clock;
+      return createApp(surface, adapter, { schedule, now, attention, today: () => TODAY + now() });
+    },
   };
 }
 

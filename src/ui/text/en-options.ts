@@ -56,6 +56,24 @@ export function englishOptions(format: Format) {
       delete: 'Delete',
     },
 
+    defaults: {
+      heading: 'New conversations',
+      label: 'Default model for new conversations',
+      recommended: (model: string | null) =>
+        model === null ? 'Recommended for this machine' : `Recommended: ${model}`,
+      meaning: 'Conversations that exist keep the model they have.',
+    },
+
+    memory: {
+      heading: 'Memory',
+      label: 'Free the memory of a model that is not used',
+      after: (minutes: number) =>
+        `After ${format.count(minutes)} ${format.plural(minutes, { one: 'minute', other: 'minutes' })}`,
+      never: 'Never',
+      meaning:
+        'Its memory is then free for other programs. The next question loads it again, which takes a moment.',
+    },
+
     engines: {
       heading: 'Where models run',
       names: {

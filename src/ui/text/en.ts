@@ -1,6 +1,7 @@
 import type { Usage } from '@/core/conversation';
 import type { Progress } from '@/core/progress';
 import type { DownloadStep } from '@/messaging/topics/models';
+import { englishAnswerer, englishDownloads, englishToasts } from './en-downloads';
 import { englishErrors } from './en-errors';
 import { englishFit } from './en-fit';
 import { englishMarkdown } from './en-markdown';
@@ -18,6 +19,9 @@ export function createEnglish(locale: string) {
     format,
     errors: englishErrors(format),
     fit: englishFit(format),
+    manager: englishDownloads(format),
+    answerer: englishAnswerer(format),
+    toast: englishToasts(),
     markdown: englishMarkdown(format),
     options: englishOptions(format),
     appName: 'Homebody',
@@ -28,6 +32,7 @@ export function createEnglish(locale: string) {
       untitled: 'New conversation',
       newConversation: 'New conversation',
       openPanel: 'Open in the side panel',
+      options: 'Options',
     },
 
     thread: {
@@ -129,6 +134,8 @@ export function createEnglish(locale: string) {
       failed: 'failed',
       notInstalled: 'not installed',
       switched: (name: string) => `${name} answers next`,
+      manage: 'Manage models',
+      downloads: 'Downloads',
       facts: (bytes: number, estimated: boolean, licence: string) =>
         `${estimated ? 'about ' : ''}${format.bytes(bytes)} · ${licence}`,
     },
