@@ -1,6 +1,6 @@
 /** One plain line about a model, by its family; the first row that matches counts. */
 const BY_FAMILY: readonly (readonly [RegExp, string])[] = [
-  [/^DeepSeek-R1/, 'Thinks aloud before it answers; for puzzles, maths and plans.'],
+  [/^DeepSeek-R1/, 'Made for puzzles, maths and plans.'],
   [/^Hermes|Hermes-2\.5/, 'Tuned to do what it is told, also in long role play and forms.'],
   [/-Coder-/, 'Made to write, explain and mend code.'],
   [/-Math-|^WizardMath/, 'Made for maths; says its steps.'],
@@ -17,11 +17,10 @@ const BY_FAMILY: readonly (readonly [RegExp, string])[] = [
   [/^phi-/, 'Short, factual answers in English; a small model of an earlier generation.'],
   [/^SmolLM2-1\.7B/, 'Small and quick; English only.'],
   [/^SmolLM2/, 'Very small and very quick; English only, and often wrong.'],
-  [/^gemma-4/, 'All-rounder made for small machines; many languages.'],
   [/^gemma/, 'Writes well for its size; many languages.'],
   [/^OLMo/, 'Made wholly in the open, its training data too; English.'],
-  [/^Qwen3\.5/, 'Many languages; thinks before it answers where that helps.'],
-  [/^Qwen3/, 'Many languages; thinks before it answers.'],
+  [/^Qwen3\.5/, 'Many languages; good at plans and maths.'],
+  [/^Qwen3/, 'Many languages; good at plans and maths.'],
   [/^Qwen/, 'All-rounder; best in Chinese and English.'],
   [/^stablelm/, 'Small talker of an earlier generation, in seven languages.'],
   [/^RedPajama/, 'A talker of an earlier generation; English.'],

@@ -66,7 +66,7 @@ const GGUFS: readonly Gguf[] = [
     base: 'Qwen3-4B',
     tier: 'genius',
     name: 'Genius',
-    description: 'Qwen 3 4B on the processor. Many languages; thinks before it answers.',
+    description: 'Qwen 3 4B on the processor. Many languages; good at plans and maths.',
     repo: 'Qwen/Qwen3-4B-GGUF',
     path: 'Qwen3-4B-Q4_K_M.gguf',
     bytes: 2_497_280_256,

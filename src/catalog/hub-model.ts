@@ -1,5 +1,5 @@
 import type { ModelId } from '@/core/ids';
-import type { EngineKind, Tier } from '@/core/model';
+import type { EngineKind, Tier, WebLlmOverrides } from '@/core/model';
 
 /** Where the files of a model lie. `revision` is a branch: the first install pins its commit. */
 export type HubFiles =
@@ -10,6 +10,7 @@ export type HubFiles =
       readonly revision: string;
       /** File name of the model library, which does not come from the repository. */
       readonly library: string;
+      readonly overrides: WebLlmOverrides;
     }
   | {
       readonly kind: 'gguf';

@@ -13,7 +13,6 @@ describe('the licence of a model', () => {
     ['Phi-3.5-mini-instruct-q4f16_1-MLC', 'MIT'],
     ['gemma-2-2b-it-q4f16_1-MLC', 'Gemma Terms of Use'],
     ['gemma3-1b-it-q4f16_1-MLC', 'Gemma Terms of Use'],
-    ['gemma-4-E2B-it-q4f16_1-MLC', 'Apache-2.0'],
     ['Qwen3-8B-q4f16_1-MLC', 'Apache-2.0'],
     ['SmolLM2-360M-Instruct-q4f16_1-MLC', 'Apache-2.0'],
   ])('of %s is %s', (id, licence) => {

@@ -20,7 +20,6 @@ const BY_FAMILY: readonly (readonly [RegExp, string])[] = [
   [/Mistral-7B|^Ministral-3/, 'Apache-2.0'],
   [/^phi-/i, 'MIT'],
   [/^SmolLM2/, 'Apache-2.0'],
-  [/^gemma-4/, 'Apache-2.0'],
   [/^gemma/, 'Gemma Terms of Use'],
   [/^OLMo-2/, 'Apache-2.0'],
   [/^Qwen2\.5-(Coder-)?3B/, 'Qwen Research License'],

@@ -44,6 +44,12 @@ export const ModelSchema: v.GenericSchema<unknown, Model> = v.object({
       modelUrl: v.string(),
       libraryUrl: v.string(),
       requiredFeatures: v.array(v.string()),
+      overrides: v.exactOptional(
+        v.object({
+          slidingWindow: v.exactOptional(v.pipe(v.number(), v.integer())),
+          historySize: v.exactOptional(CountSchema),
+        }),
+      ),
     }),
   ),
 });

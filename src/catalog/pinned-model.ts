@@ -25,12 +25,14 @@ export function pinnedModel(
     manifest: manifestOf(model, files, revision),
   };
   if (model.files.kind === 'gguf') return pinned;
+  const { overrides } = model.files;
   return {
     ...pinned,
     webllm: {
       modelUrl: webllmModelUrl(model.files.repo, revision),
       libraryUrl: libraryUrl ?? `${LIBRARIES}/${model.files.library}`,
       requiredFeatures,
+      ...(Object.keys(overrides).length > 0 && { overrides }),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { asId } from '@/core/ids';
-import type { Tier } from '@/core/model';
+import type { Tier, WebLlmOverrides } from '@/core/model';
 import { descriptionOf, nameOf } from './families';
 import { type HubModel, hubPage } from './hub-model';
 import { HUB_BYTES } from './hub-sizes';
@@ -42,7 +42,14 @@ function hubModel(listed: ListedModel): HubModel {
     requiredFeatures: requiredFeaturesOf(listed),
     bindingBytes: listed.bufferBytes ?? largestBindingBytes(id),
     lowResource: listed.lowResource,
-    files: { kind: 'webllm', repo, revision: 'main', library },
+    files: { kind: 'webllm', repo, revision: 'main', library, overrides: overridesOf(listed) },
+  };
+}
+
+function overridesOf({ slidingWindow, historySize }: ListedModel): WebLlmOverrides {
+  return {
+    ...(slidingWindow !== null && { slidingWindow }),
+    ...(historySize !== null && { historySize }),
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * What a model is made of, by its architecture: millions of parameters, entries of the
  * vocabulary, and the width of one entry. From the configurations that the makers publish; those
- * of Qwen 3.5, Gemma 4 and Ministral are rounded, for their text part alone.
+ * of Qwen 3.5 and Ministral are rounded, for their text part alone.
  */
 interface Architecture {
   readonly millions: number;
@@ -34,7 +34,6 @@ const BY_FAMILY: readonly Row[] = [
   [/^gemma-2-2b/, 2614.3, 256000, 2304],
   [/^gemma-2-9b/, 9241.7, 256000, 3584],
   [/^gemma3-1b/, 999.9, 262144, 1152],
-  [/^gemma-4-E2B/, 4650, 262144, 1536],
   [/^OLMo-2-0425-1B/, 1484.9, 100352, 2048],
   [/^OLMo-2-1124-7B/, 7298, 100352, 4096],
   [/^Qwen3\.5-0\.8B/, 752, 248320, 1024],
@@ -90,7 +89,7 @@ export function estimatedBytes(id: string): number | null {
 
 /**
  * The largest buffer that a shader binds, in bytes: the table of the vocabulary. This gives the
- * very figures of the list where the list has one (Gemma 2B, Gemma 4 E2B). Null if not known.
+ * very figure of the list where the list has one (Gemma 2B). Null if not known.
  */
 export function largestBindingBytes(id: string): number | null {
   const architecture = architectureOf(id);

@@ -7,6 +7,14 @@ export type Tier = 'instant' | 'quick' | 'smart' | 'genius' | 'all';
 /** The engines a model can run on. */
 export type EngineKind = 'wllama' | 'webllm';
 
+/** What WebLLM's list sets against a model's own configuration; what is absent is left to that. */
+export interface WebLlmOverrides {
+  /** Tokens; -1 turns the model's own sliding window off. */
+  readonly slidingWindow?: number;
+  /** Steps of recurrent state that are kept. */
+  readonly historySize?: number;
+}
+
 /** What WebLLM must know of a model besides its files. */
 export interface WebLlmSource {
   /**
@@ -21,6 +29,7 @@ export interface WebLlmSource {
   readonly libraryUrl: string;
   /** WebGPU features without which the library does not run, e.g. `shader-f16`. */
   readonly requiredFeatures: readonly string[];
+  readonly overrides?: WebLlmOverrides;
 }
 
 /** A model people can pick. Sizes are bytes, windows are tokens. */

@@ -14,7 +14,8 @@ export class UnreadableRecordError extends Error {
 /**
  * The chat models of WebLLM's list, as the catalogue keeps them, in the order of their ids.
  * Left out are models that do not chat in text: those for embeddings, those for pictures, and
- * base models that were never taught to answer.
+ * base models that were never taught to answer; and those that come as packages with a manifest of
+ * their own, which the engine does not read.
  * @throws UnreadableRecordError
  */
 export function listedModels({ model_list }: AppConfig): ListedModel[] {
@@ -24,8 +25,9 @@ export function listedModels({ model_list }: AppConfig): ListedModel[] {
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-function isChat({ model_id, model_type }: ModelRecord): boolean {
-  return (model_type ?? ModelType.LLM) === ModelType.LLM && !/-Base-/.test(model_id);
+function isChat({ model_id, model_type, model_manifest }: ModelRecord): boolean {
+  const isText = (model_type ?? ModelType.LLM) === ModelType.LLM;
+  return isText && !/-Base-/.test(model_id) && model_manifest === undefined;
 }
 
 function listedModel(record: ModelRecord): ListedModel {

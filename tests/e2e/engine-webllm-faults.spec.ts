@@ -37,7 +37,7 @@ const DAMAGES: readonly {
     },
     change: (seed) =>
       seed.scope === 'wasm'
-        ? { ...seed, replace: ['TVMFFIWasmSafeCall', 'TVMFFIWasmSafeCalX'] }
+        ? { ...seed, replace: [['TVMFFIWasmSafeCall', 'TVMFFIWasmSafeCalX']] }
         : seed,
   },
   {
@@ -46,7 +46,7 @@ const DAMAGES: readonly {
     fields: { file: 'tensor-cache.json' },
     change: (seed) =>
       seed.url.endsWith('tensor-cache.json')
-        ? { ...seed, replace: ['1.down.q', '1.gone.q'] }
+        ? { ...seed, replace: [['1.down.q', '1.gone.q']] }
         : seed,
   },
   {
@@ -56,7 +56,7 @@ const DAMAGES: readonly {
     order: { contextWindow: 9999 },
     change: (seed) =>
       seed.scope === 'config'
-        ? { ...seed, replace: ['"context_window_size": 4096', '"context_window_size": 9999'] }
+        ? { ...seed, replace: [['"context_window_size": 4096', '"context_window_size": 9999']] }
         : seed,
   },
   {
@@ -107,7 +107,7 @@ test('a window for which there is no memory is told so, and the engine goes on',
   // Files that agree on a window of four million tokens: its cache takes more than a buffer holds.
   const library = 'https://models.test/vast.wasm';
   const vast = ['"context_window_size": 4096', '"context_window_size": 4e6 '] as const;
-  const change: Change = (seed) => (seed.scope === 'model' ? seed : { ...seed, replace: vast });
+  const change: Change = (seed) => (seed.scope === 'model' ? seed : { ...seed, replace: [vast] });
   await rig.install('smollm2-2layers', 'c', change, library);
   const { outcome } = await rig.load({
     modelUrl: modelUrl('c'),

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly models?: readonly Model[];
   /** Offer what a released build offers too. Default false. */
   readonly released?: boolean;
+  /** Model libraries in its package: file name → the file that it is. Default none. */
+  readonly libraries?: Readonly<Record<string, string>>;
   /** Folder of an earlier launch, to go on with its data. Without it: a new one, removed when this process ends. */
   readonly profile?: string;
   /** Default true. */
@@ -108,12 +110,17 @@ async function profileFolder(given: string | undefined): Promise<string> {
 
 /** Beside the browser's own data, so that relaunching a profile finds the extension at the same path. */
 async function copyBuild(
-  { build, hub, models = [], released = false }: LaunchOptions,
+  { build, hub, models = [], released = false, libraries = {} }: LaunchOptions,
   profile: string,
 ): Promise<string> {
   const folder = join(profile, 'extension');
   await rm(folder, { recursive: true, force: true });
   await cp(build, folder, { recursive: true });
+  for (const [name, file] of Object.entries(libraries)) {
+    await cp(file, join(folder, 'libraries', name));
+  }
+  const list = JSON.stringify({ libraries: Object.keys(libraries) });
+  await writeFile(join(folder, 'libraries.json'), list);
   if (hub !== null) {
     await writeFile(join(folder, 'developer.json'), JSON.stringify({ hub, models, released }));
   }

@@ -6,8 +6,9 @@ import { withoutPlainRoles } from './template';
 
 /** WebLLM's configuration for one model that is installed: read from its store, nothing else. */
 export function appConfigFor(id: ModelId, source: WebLlmSource, opened: OpenedModel): AppConfig {
-  const { config, contextWindow } = opened;
-  const hasWindow = config.context_window_size !== -1;
+  const { config, windows } = opened;
+  const { sliding, contextWindow } = windows;
+  const { historySize } = source.overrides ?? {};
   return {
     cacheBackend: 'opfs',
     model_list: [
@@ -17,7 +18,11 @@ export function appConfigFor(id: ModelId, source: WebLlmSource, opened: OpenedMo
         model_lib: source.libraryUrl,
         required_features: [...source.requiredFeatures],
         overrides: {
-          ...(hasWindow && { context_window_size: contextWindow }),
+          // WebLLM takes one of the two, and refuses a model that has both.
+          context_window_size: sliding ? -1 : contextWindow,
+          sliding_window_size: sliding?.size ?? -1,
+          ...(sliding && { attention_sink_size: sliding.sink }),
+          ...(historySize !== undefined && { max_history_size: historySize }),
           conv_template: withoutPlainRoles(config.conv_template),
         },
       },

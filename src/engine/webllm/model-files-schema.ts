@@ -41,6 +41,15 @@ export type ConversationTemplate = v.InferOutput<typeof ConversationTemplateSche
 export const ChatConfigSchema = v.object({
   context_window_size: WindowSchema,
   sliding_window_size: v.optional(WindowSchema, -1),
+  /** -1, as some have it that use no sliding window, would keep WebLLM from using one. */
+  attention_sink_size: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.transform((size) => Math.max(0, size)),
+    ),
+    0,
+  ),
   vocab_size: v.pipe(v.number(), v.integer(), v.minValue(1)),
   tokenizer_files: v.pipe(TextsSchema, v.minLength(1)),
   conv_template: ConversationTemplateSchema,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { WebLlmSource } from '@/core/model';
 import { LibraryMismatchError } from '../errors/library-mismatch-error';
 import { ModelDamagedError } from '../errors/model-damaged-error';
-import { checkModel } from './check-model';
+import { checkTensors } from './check-tensors';
 import { libraryObstacle } from './library-abi';
 import { type LibraryFacts, libraryFacts } from './library-facts';
 import { type ModelFiles, type Scope, StoreError } from './model-files';
@@ -12,14 +12,16 @@ import {
   TensorCacheSchema,
   TokenizerSchema,
 } from './model-files-schema';
+import { type Windows, windowsOf } from './windows';
 
 /** A model whose files were looked at and found to fit together. */
 export interface OpenedModel {
   readonly config: ChatConfig;
-  /** Tokens. */
-  readonly contextWindow: number;
+  readonly windows: Windows;
   /** The control tokens of the vocabulary: their ids and texts. */
   readonly controlTokens: ReadonlyMap<number, string>;
+  /** Its vocabulary has marks for thinking aloud; it does so unless it is told not to. */
+  readonly thinks: boolean;
 }
 
 /**
@@ -51,10 +53,9 @@ export async function openModel(
   const library = libraryUrl.startsWith('http')
     ? await (await open('wasm', libraryUrl)).arrayBuffer()
     : await packaged(libraryUrl, fromPackage);
-  const contextWindow = checkModel(
-    { config, tensors, library: await factsOf(libraryUrl, library) },
-    askedWindow,
-  );
+  const facts = await factsOf(libraryUrl, library);
+  checkTensors(tensors, facts);
+  const windows = windowsOf(config, source.overrides ?? {}, facts, askedWindow);
   for (const { dataPath, nbytes } of tensors.records) {
     const { size } = await open('model', dataPath);
     if (size !== nbytes) {
@@ -62,14 +63,18 @@ export async function openModel(
     }
   }
   const controlTokens = new Map<number, string>();
+  const marks = new Set<string>();
   if (config.tokenizer_files.includes('tokenizer.json')) {
     const { added_tokens } = await read('model', 'tokenizer.json', TokenizerSchema);
-    for (const { id, content, special } of added_tokens)
+    for (const { id, content, special } of added_tokens) {
       if (special) controlTokens.set(id, content);
+      marks.add(content);
+    }
   } else {
     await open('model', 'tokenizer.model');
   }
-  return { config, contextWindow, controlTokens };
+  const thinks = marks.has('<think>') && marks.has('</think>');
+  return { config, windows, controlTokens, thinks };
 }
 
 /** @throws LibraryMismatchError where the package has no such file */

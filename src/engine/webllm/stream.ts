@@ -1,5 +1,7 @@
 import type { ChatCompletionMessageParam, MLCEngine } from '@mlc-ai/web-llm';
 import type { GenerateRequest, Turn } from '@/core/engine';
+import { EngineFailedError } from '../errors/engine-failed-error';
+import { NO_THOUGHT, ThoughtFilter } from '../thought-filter';
 import { ControlTokenGuard } from '../wllama/control-token-guard';
 import type { OpenedModel } from './open-model';
 import { escapeDollars, renderContinuation } from './template';
@@ -11,7 +13,11 @@ export interface Piece {
   readonly usage: { readonly promptTokens: number; readonly answerTokens: number } | null;
 }
 
-/** Starts an answer: the next turn of a chat, or the rest of one that was begun. */
+/**
+ * Starts an answer: the next turn of a chat, or the rest of one that was begun. Models that think
+ * aloud are told not to, and what they think all the same is left out.
+ * @throws EngineFailedError for the rest of an answer that keeps to a schema
+ */
 export async function startStream(
   engine: MLCEngine,
   model: OpenedModel,
@@ -31,18 +37,27 @@ export async function startStream(
     ...(request.stop !== undefined && { stop: [...request.stop] }),
   } as const;
   const { conv_template: template } = model.config;
+  const spoken = model.thinks ? turns.map(withoutThought) : turns;
   if (turns.at(-1)?.role === 'assistant') {
+    if (request.jsonSchema !== undefined) {
+      // WebLLM would hold the rest against the schema as if it were a whole answer.
+      throw new EngineFailedError(
+        'an answer that keeps to a schema is written anew, not continued',
+      );
+    }
     const begun = template.system_prefix_token_ids
       .map((id) => model.controlTokens.get(id) ?? '')
       .join('');
-    const prompt = renderContinuation(template, begun, turns);
+    const prompt = renderContinuation(template, begun, spoken);
     return pieces(await engine.completions.create({ prompt, ...options }));
   }
-  const messages = escapeDollars(template, turns).map(messageOf);
+  const messages = escapeDollars(template, spoken).map(messageOf);
   const format = request.jsonSchema !== undefined && {
     response_format: { type: 'json_object', schema: request.jsonSchema } as const,
   };
-  return pieces(await engine.chat.completions.create({ messages, ...options, ...format }));
+  const silent = model.thinks && { extra_body: { enable_thinking: false } };
+  const answer = { messages, ...options, ...format, ...silent };
+  return withoutThoughts(pieces(await engine.chat.completions.create(answer)));
 }
 
 interface Chunk {
@@ -65,6 +80,19 @@ async function* pieces(chunks: AsyncIterable<Chunk>): AsyncGenerator<Piece, void
         ? { promptTokens: usage.prompt_tokens, answerTokens: usage.completion_tokens }
         : null,
     };
+  }
+}
+
+/** As WebLLM keeps an answer that was written without thinking: only then does it know it again. */
+function withoutThought({ role, content }: Turn): Turn {
+  return { role, content: role === 'assistant' ? NO_THOUGHT + content : content };
+}
+
+async function* withoutThoughts(answer: AsyncGenerator<Piece, void>): AsyncGenerator<Piece, void> {
+  const filter = new ThoughtFilter();
+  for await (const piece of answer) {
+    const text = filter.take(piece.text);
+    yield { ...piece, text: piece.finish === null ? text : text + filter.end() };
   }
 }
 

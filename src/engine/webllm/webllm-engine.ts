@@ -79,7 +79,8 @@ export class WebLlmEngine implements Engine {
         await Promise.race([engine.reload(modelId), lost]);
         signal.throwIfAborted();
         this.#session = { engine, model, lost };
-        return { modelId, contextWindow: model.contextWindow, device: 'gpu', threads: 1 };
+        const { contextWindow } = model.windows;
+        return { modelId, contextWindow, device: 'gpu', threads: 1 };
       } catch (error) {
         watch.release();
         signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import type { ChatCompletionChunk } from '@wllama/wllama/esm/index.js';
 import type { GenerateResult } from '@/core/engine';
 import { EngineFailedError } from '../errors/engine-failed-error';
+import { ThoughtFilter } from '../thought-filter';
 import { EchoFilter } from './echo-filter';
 
 export interface AnswerListeners {
@@ -11,6 +12,8 @@ export interface AnswerListeners {
 /** Reads one answer from wllama's chunks. */
 export class AnswerReader {
   readonly #echo: EchoFilter;
+  /** Null where an answer is continued: what was thought aloud is behind it. */
+  readonly #thoughts: ThoughtFilter | null;
   readonly #listeners: AnswerListeners;
   #finish: string | null = null;
   #timings: ChatCompletionChunk['timings'];
@@ -18,6 +21,7 @@ export class AnswerReader {
   /** `continued`: the text of the turn that is continued, or empty. */
   constructor(continued: string, listeners: AnswerListeners) {
     this.#echo = new EchoFilter(continued);
+    this.#thoughts = continued === '' ? new ThoughtFilter() : null;
     this.#listeners = listeners;
   }
 
@@ -25,9 +29,12 @@ export class AnswerReader {
     const progress = chunk.prompt_progress;
     if (progress) this.#listeners.onPrefill(progress.processed, progress.total);
     const [choice] = chunk.choices;
-    const text = this.#echo.take(choice?.delta.content ?? '');
+    const written = this.#echo.take(choice?.delta.content ?? '');
+    const text = this.#thoughts?.take(written) ?? written;
     if (text !== '') this.#listeners.onDelta(text);
     this.#finish = choice?.finish_reason ?? this.#finish;
+    const held = choice?.finish_reason ? (this.#thoughts?.end() ?? '') : '';
+    if (held !== '') this.#listeners.onDelta(held);
     this.#timings = chunk.timings ?? this.#timings;
   }
 

@@ -103,6 +103,8 @@ export class WllamaRuntime {
         max_tokens: Math.max(1, maxTokens),
         temperature,
         cache_prompt: true,
+        // Read by the templates of models that think aloud; others pass it over.
+        chat_template_kwargs: { enable_thinking: false },
         return_progress: true,
         abortSignal: signal,
         stream: true,

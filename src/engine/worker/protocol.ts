@@ -26,6 +26,12 @@ const LoadRequestSchema: v.GenericSchema<unknown, LoadRequest> = v.object({
       modelUrl: v.string(),
       libraryUrl: v.string(),
       requiredFeatures: v.array(v.string()),
+      overrides: v.exactOptional(
+        v.object({
+          slidingWindow: v.exactOptional(v.pipe(v.number(), v.integer())),
+          historySize: v.exactOptional(CountSchema),
+        }),
+      ),
     }),
   ),
 });

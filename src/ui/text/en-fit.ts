@@ -13,7 +13,7 @@ export function englishFit(format: Format) {
       case 'chosen':
         return reason.processor === 'cpu' ? 'you chose the CPU' : 'you chose the GPU';
       case 'no-library':
-        return 'this build of Homebody lacks the library that runs it on the graphics processor';
+        return 'this build of Homebody lacks the model library for the GPU';
       case 'no-gpu':
         return 'this browser offers no graphics processor';
       case 'missing-feature':

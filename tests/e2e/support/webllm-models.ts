@@ -29,34 +29,61 @@ export async function webllmRepo(name: WebllmFixtureName): Promise<HubRepo> {
 
 /** The catalogue's entry for that model: every file pinned, as a maintainer would pin it. */
 export async function webllmModel(hub: Hub, name: WebllmFixtureName): Promise<Model> {
-  const { dir, files } = await webllmFixture(name);
-  const repo = repoOf(name);
+  return modelIn(hub, await webllmRepo(name), {
+    id: asId(`${name}-q4f32_1-MLC`),
+    name: name === 'smollm2-135m' ? 'SmolLM2 135M on the GPU' : 'SmolLM2 two layers',
+    contextWindow: CONTEXT[name],
+  });
+}
+
+/** A model from all the files of a repository that the hub has. */
+export async function modelIn(
+  hub: Hub,
+  { id: repo, files }: HubRepo,
+  facts: Pick<Model, 'id' | 'name' | 'contextWindow'>,
+): Promise<Model> {
   const revision = hub.revision(repo);
   const modelUrl = `https://huggingface.co/${repo}/resolve/${revision}/`;
-  const artifacts = files.map(async (file): Promise<Artifact> => {
-    const content = await readFile(join(dir, file.name));
+  const artifacts = files.map(async ({ path, content }): Promise<Artifact> => {
+    const bytes = content instanceof Uint8Array ? content : await readFile(content.file);
     return {
-      id: `${name}/${file.name}`,
-      role: file.name === 'library.wasm' ? 'runtime' : 'llm',
-      name: `${name} ${file.name}`,
-      bytes: file.bytes,
-      sha256: createHash('sha256').update(content).digest('hex'),
-      source: { repo, revision, path: file.name },
-      place: placeOf(file.name, modelUrl),
+      id: `${repo}/${path}`,
+      role: path === 'library.wasm' ? 'runtime' : 'llm',
+      name: path,
+      bytes: bytes.byteLength,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      source: { repo, revision, path },
+      place: placeOf(path, modelUrl),
     };
   });
-  const id = asId<'model'>(`${name}-q4f32_1-MLC`);
   return {
-    id,
-    name: name === 'smollm2-135m' ? 'SmolLM2 135M on the GPU' : 'SmolLM2 two layers',
+    ...facts,
     description: 'For tests.',
     tier: 'all',
     engine: 'webllm',
-    contextWindow: CONTEXT[name],
     licence: 'Apache-2.0',
-    manifest: { modelId: id, artifacts: await Promise.all(artifacts) },
+    manifest: { modelId: facts.id, artifacts: await Promise.all(artifacts) },
     webllm: { modelUrl, libraryUrl: `${modelUrl}library.wasm`, requiredFeatures: [] },
   };
+}
+
+/** The two-layer model with one text put in the place of another, as long, in one of its files. */
+export async function spoiledRepo(
+  name: string,
+  file: string,
+  [from, to]: readonly [string, string],
+): Promise<HubRepo> {
+  const { dir, files } = await webllmFixture('smollm2-2layers');
+  const spoiled = files.map(async ({ name: path }) => {
+    if (path !== file)
+      return { path, lfs: /\.(bin|wasm)$/.test(path), content: { file: join(dir, path) } };
+    // Latin-1 gives every byte back.
+    const text = (await readFile(join(dir, path))).toString('latin1');
+    if (from.length !== to.length || !text.includes(from))
+      throw new Error(`${path} has no ${from}`);
+    return { path, lfs: true, content: Buffer.from(text.replaceAll(from, to), 'latin1') };
+  });
+  return { id: `homebody-demo/${name}`, files: await Promise.all(spoiled) };
 }
 
 function placeOf(file: string, modelUrl: string): Place {

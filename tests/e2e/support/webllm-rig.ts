@@ -15,6 +15,8 @@ const LIBRARY = 'https://models.test/library.wasm';
 /** Files and a library can take this long to build, once. */
 const BUILD_MS = 900_000;
 
+export { expect } from '@playwright/test';
+
 export const FRANCE = [{ role: 'user', content: 'What is the capital of France?' }] as const;
 
 /** What is installed in place of a file: another, or nothing. */

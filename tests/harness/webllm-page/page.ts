@@ -1,6 +1,7 @@
 import type { GenerateRequest, GenerateResult, LoadedModel, LoadProgress } from '@/core/engine';
 import { reportOf } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
+import type { WebLlmOverrides } from '@/core/model';
 import { WorkerEngine } from '@/engine/worker/worker-engine';
 import { probeThisMachine } from '@/host/browser-probe';
 
@@ -18,8 +19,8 @@ export interface Seed {
   readonly from: string;
   /** Cut off after so many bytes; the record still speaks of all. */
   readonly keep?: number;
-  /** Puts one text in the place of another of the same length. */
-  readonly replace?: readonly [string, string];
+  /** Puts the second text of each pair in the place of the first, which is as long. */
+  readonly replace?: readonly (readonly [string, string])[];
 }
 
 export interface LoadOrder {
@@ -27,6 +28,7 @@ export interface LoadOrder {
   readonly libraryUrl: string;
   readonly contextWindow: number;
   readonly requiredFeatures?: readonly string[];
+  readonly overrides?: WebLlmOverrides;
   /** Aborts the load at the first progress of this step. */
   readonly abortAt?: LoadProgress['step'];
 }
@@ -99,7 +101,8 @@ const api = {
   async seed(seeds: readonly Seed[]): Promise<void> {
     for (const { scope, url, from, keep, replace } of seeds) {
       const fetched = await (await fetch(from)).blob();
-      const blob = replace ? await changed(fetched, replace) : fetched;
+      let blob = fetched;
+      for (const pair of replace ?? []) blob = await changed(blob, pair);
       const stem = `tvmjs-opfs-store/webllm/${scope}/${await sha256Hex(url)}`;
       await write(`${stem}.bin`, blob.slice(0, keep ?? blob.size));
       await write(`${stem}.record.json`, JSON.stringify({ url, nbytes: blob.size }));
@@ -120,7 +123,7 @@ const api = {
   async load(order: LoadOrder) {
     const progress: LoadProgress[] = [];
     const abort = new AbortController();
-    const { modelUrl, libraryUrl, contextWindow, requiredFeatures = [], abortAt } = order;
+    const { modelUrl, libraryUrl, contextWindow, requiredFeatures = [], overrides = {} } = order;
     const started = performance.now();
     const outcome = await outcomeOf<LoadedModel>(
       engine.load(
@@ -129,13 +132,13 @@ const api = {
           kind: 'webllm',
           files: [],
           contextWindow,
-          webllm: { modelUrl, libraryUrl, requiredFeatures },
+          webllm: { modelUrl, libraryUrl, requiredFeatures, overrides },
         },
         {
           signal: abort.signal,
           onProgress(reported) {
             progress.push(reported);
-            if (reported.step === abortAt) abort.abort();
+            if (reported.step === order.abortAt) abort.abort();
           },
         },
       ),

@@ -5,30 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubCatalog } from '@/catalog/hub-catalog';
 import { type FetchLibrariesOptions, fetchLibraries } from '../../commands/fetch-libraries';
 import { wantedLibraries } from '../../commands/wanted-libraries';
+import { HOST_FUNCTIONS as OURS, smallLibrary as wasm } from '../../harness/small-library';
 
-/** A small module of WebAssembly that takes these functions from its host and carries this text. */
-function wasm(imports: readonly string[], text: string): Buffer {
-  const bytes = (value: string) => [...Buffer.from(value)];
-  const named = (value: string) => [value.length, ...bytes(value)];
-  const size = (value: number): number[] =>
-    value < 128 ? [value] : [(value & 127) | 128, ...size(value >> 7)];
-  const section = (id: number, content: readonly number[]) => [
-    id,
-    ...size(content.length),
-    ...content,
-  ];
-  return Buffer.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 0, 0]),
-    ...section(2, [
-      imports.length,
-      ...imports.flatMap((name) => [...named('env'), ...named(name), 0, 0]),
-    ]),
-    ...section(0, [...named('data'), ...bytes(text)]),
-  ]);
-}
-
-const OURS = ['TVMFFIWasmSafeCall', 'TVMFFIWasmFunctionDeleter'];
 const says = (window: number) =>
   `{"model_type": "llama", "context_window_size": ${window}, "prefill_chunk_size": 512, "params": [{"name": "a"}]}`;
 const FILES: Record<string, Buffer> = {

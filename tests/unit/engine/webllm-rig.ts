@@ -1,6 +1,7 @@
 import type { GpuEntry } from '@/engine/webllm/gpu-watch';
 import { ModelFiles, type Scope } from '@/engine/webllm/model-files';
 import { WebLlmEngine } from '@/engine/webllm/webllm-engine';
+import { smallLibrary } from '../../harness/small-library';
 
 const CONFIG = {
   context_window_size: 256,
@@ -62,7 +63,11 @@ export class WebLlmRig {
     }
     return new WebLlmEngine({
       importWebLlm: async () => ({ MLCEngine }) as never,
-      scope: { fetch, location: { origin: 'chrome-extension://homebody' } },
+      // The library in the package: one that would run, if anything ran.
+      scope: {
+        fetch: async () => new Response(smallLibrary()),
+        location: { origin: 'chrome-extension://homebody' },
+      },
       gpu,
       openFiles: async () => new FilesInMemory(null as never),
       sleep: async () => {},
