@@ -6,7 +6,9 @@ import type { Offered } from './shelf';
 export function modelsView(parts: HostParts): ModelsView {
   const { shelf, downloads, engine, activator, intents, settingsRoom } = parts;
   const { all } = downloads;
-  const shown = shelf.shown(all.map(({ modelId }) => modelId));
+  // Also what a conversation has that chose before the person said where models run.
+  const asked = [...intents.requestedModelByConversation.values(), ...all];
+  const shown = shelf.shown(asked.map(({ modelId }) => modelId));
   return {
     models: shown.map((model) => modelView(model, parts)),
     defaultModelId: settingsRoom.defaultModelId,

@@ -101,6 +101,8 @@ describe('where models run', () => {
     const after = await world.open('other.example' as Site);
     expect((await world.view(before)).conversation.targetModelId).toBe(SMART);
     expect((await world.view(after)).conversation.targetModelId).toBe(SMART_CPU);
+    // The model that a conversation has stays on the list that surfaces name it by.
+    expect((await world.models()).models.map(({ id }) => id)).toContain(SMART);
     await world.die();
     await world.launch();
     const topic = await world.host.findTopic(enginesTopic.name);
