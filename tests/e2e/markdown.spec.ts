@@ -3,7 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { findChromium } from '../harness/chromium';
 import { MARKDOWN_ANSWER } from '../harness/ui-preview/markdown-texts';
 import { type PreviewServer, servePreview } from '../harness/ui-preview/serve';
-import type { Stage } from '../harness/ui-preview/states';
+import type { Stage } from '../harness/ui-preview/stage';
 
 declare global {
   interface Window {

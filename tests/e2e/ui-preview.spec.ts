@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { findChromium } from '../harness/chromium';
 import { type PreviewServer, servePreview } from '../harness/ui-preview/serve';
-import { type Stage, states } from '../harness/ui-preview/states';
+import type { Stage } from '../harness/ui-preview/stage';
+import { states } from '../harness/ui-preview/states';
 import { LONG_ANSWER } from '../harness/ui-preview/texts';
 
 declare global {

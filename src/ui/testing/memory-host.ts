@@ -226,6 +226,20 @@ export class MemoryHost {
     return models;
   }
 
+  /** Changes a conversation from the host's side. */
+  setConversation(id: ConversationId, part: Partial<ConversationView['conversation']>): void {
+    const conversation = { ...this.view(id).conversation, ...part };
+    this.#publish(id, { kind: 'conversation', conversation });
+  }
+
+  /** Puts more models on offer; what is not said of them is as of the first one. */
+  addModels(parts: readonly Partial<ModelsView['models'][number]>[]): void {
+    const { models } = this.models();
+    const [like] = models;
+    if (like)
+      this.setModels({ models: [...models, ...parts.map((part) => ({ ...like, ...part }))] });
+  }
+
   model(id: ModelId): ModelsView['models'][number] {
     const model = this.models().models.find((one) => one.id === id);
     if (!model) throw new Error(`No model ${id}`);

@@ -3,7 +3,8 @@ import { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import { MemoryHost } from '@/ui/testing/memory-host';
 import { sampleModels } from '@/ui/testing/sample-models';
 import '@/ui/styles/base.css';
-import { HERE, isState, type Play, type Stage, states } from './states';
+import { HERE, type Play, type Stage } from './stage';
+import { isState, states } from './states';
 
 declare global {
   interface Window {

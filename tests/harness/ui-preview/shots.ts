@@ -27,6 +27,12 @@ const everywhere: readonly Shot[] = [
   { surface: 'panel', theme: 'dark', width: 380 },
   { surface: 'popup', theme: 'light', width: 380 },
 ];
+/** The list of downloads and what belongs to it, narrow and wide, in both themes. */
+const narrow: readonly Shot[] = [
+  { surface: 'panel', theme: 'light', width: 320 },
+  { surface: 'panel', theme: 'dark', width: 420 },
+  { surface: 'popup', theme: 'dark', width: 380 },
+];
 const sometimes: Readonly<Record<string, readonly Shot[]>> = {
   complete: [
     { surface: 'panel', theme: 'light', width: 320 },
@@ -42,6 +48,11 @@ const sometimes: Readonly<Record<string, readonly Shot[]>> = {
     { surface: 'panel', theme: 'light', width: 320 },
     { surface: 'panel', theme: 'dark', width: 380, forced: true },
   ],
+  manager: [...narrow, { surface: 'panel', theme: 'dark', width: 380, forced: true }],
+  'manager-confirm': narrow,
+  'target-coming': narrow,
+  'target-failed': narrow,
+  'toast-failed': narrow,
   long: [{ surface: 'panel', theme: 'light', width: 600 }],
   quote: [{ surface: 'panel', theme: 'light', width: 320 }],
   arabic: [{ surface: 'panel', theme: 'light', width: 380, more: '&dir=rtl' }],
