@@ -1,6 +1,6 @@
 import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
-import type { Activation } from '@/core/stale-guard';
+import type { Activation, Completion, Verdict } from '@/core/stale-guard';
 import type { SwitchView } from '@/messaging/topics/models';
 import type { Downloads } from './downloads';
 import type { EngineOwner } from './engine-owner';
@@ -8,8 +8,8 @@ import type { EngineOwner } from './engine-owner';
 export interface ActivatorOptions {
   readonly engine: EngineOwner;
   readonly downloads: Downloads;
-  /** Whether what the activation was given for is still what the person asks for. */
-  stillHolds(activation: Activation): boolean;
+  /** The guard's verdict as things stand in this instant. */
+  judgeNow(completion: Completion): Verdict;
   /** Whether an answer is written, or waits for the model that is loaded. */
   isBusy(): boolean;
   /** Whether an answer waits for this model. */
@@ -17,6 +17,8 @@ export interface ActivatorOptions {
   /** A model did not load: finds out whether its files are to blame; gives the error to show. */
   examine(modelId: ModelId, error: ErrorReport): Promise<ErrorReport>;
   onChange(): void;
+  /** A load ended, well or badly: answers may go on. */
+  onDone(): void;
   onFault(error: unknown): void;
 }
 
@@ -41,6 +43,11 @@ export class Activator {
 
   get lastSwitch(): SwitchView | null {
     return this.#last;
+  }
+
+  /** Whether a model is being loaded now. */
+  get isLoading(): boolean {
+    return this.#current !== null;
   }
 
   get pending(): boolean {
@@ -69,25 +76,31 @@ export class Activator {
       .catch(this.#options.onFault)
       .finally(() => {
         this.#current = null;
-        this.#options.onChange();
+        this.#options.onDone();
         this.pump();
       });
   }
 
   async #load(activation: Activation): Promise<void> {
-    const { engine, downloads, stillHolds } = this.#options;
+    const { engine, downloads, judgeNow } = this.#options;
     const { modelId } = activation;
     const wasLoaded = engine.view.loadedModelId;
+    let wanted = activation;
+    /** Asked in the lane, in the instant in which the load would begin: what changed wins. */
+    const isWanted = () => {
+      const verdict = judgeNow(activation);
+      if (verdict.kind === 'activate') wanted = verdict;
+      return verdict.kind === 'activate';
+    };
     try {
-      // Compared in the lane, in the instant in which the load would begin.
-      const loaded = await engine.activate(modelId, () => stillHolds(activation));
+      const loaded = await engine.activate(modelId, isWanted);
       if (loaded === null) return await downloads.setAside(modelId);
-      if (wasLoaded !== modelId) this.#say(activation, null, null);
+      if (wasLoaded !== modelId) this.#say(wanted, null, null);
       await downloads.compiled(modelId);
     } catch (error) {
       if (engine.wasDropped(error)) return await downloads.setAside(modelId);
       const report = reportOf(error);
-      this.#say(activation, report, engine.view.loadedModelId);
+      this.#say(wanted, report, engine.view.loadedModelId);
       await downloads.compileFailed(modelId, report);
       // Looking at the files may take long: the next model is loaded meanwhile.
       this.#examine(modelId, report).catch(this.#options.onFault);

@@ -17,6 +17,8 @@ export interface AnsweringOptions {
   /** A model did not load: finds out whether its files are to blame; gives the error to show. */
   examine(modelId: ModelId, error: ErrorReport): Promise<ErrorReport>;
   onChange(): void;
+  /** Whether a model is being loaded that the person switched to: it goes first. */
+  isSwitching(): boolean;
   /** Told of what went wrong where nobody waits for the outcome; never silent. */
   onFault(error: unknown): void;
 }
@@ -74,9 +76,16 @@ export class Answering {
 
   /** Has an answer written that is stored as waiting; one that is in line already stays there. */
   async add(answer: Answer): Promise<void> {
-    const { id, modelId } = answer;
+    const { id } = answer;
     if (this.#run?.answer.id === id || this.#waiting.some((other) => other.id === id)) return;
     this.#waiting.push(answer);
+    await this.#fetchModel(answer);
+    this.pump();
+  }
+
+  /** Asks for the model of an answer that waits; one that cannot be had ends the answer. */
+  async #fetchModel(answer: Answer): Promise<void> {
+    const { id, modelId } = answer;
     const state = this.#options.download(modelId)?.state;
     if (state === undefined || state === 'Failed' || state === 'Canceled') {
       try {
@@ -86,7 +95,6 @@ export class Answering {
         await this.#end({ ...answer, state: 'failed', error: reportOf(error) });
       }
     }
-    this.pump();
   }
 
   /** Ends the answer now; what was written stays. Another attempt, or one that has ended, is left alone. */
@@ -97,6 +105,7 @@ export class Answering {
     if (waited?.attempt !== attempt) return;
     this.#leave(answerId);
     await this.#end({ ...waited, state: 'stopped' });
+    this.pump();
   }
 
   /** Writes an ended answer anew (`fresh`) or goes on with it. A repeated wish is one wish. */
@@ -106,7 +115,7 @@ export class Answering {
     if (answer) await this.add(answer);
   }
 
-  /** Has an answer that waits written by another model. A repeated wish is one wish. */
+  /** Has an answer that waits written by another model; it keeps its place in line. */
   async answerNow(ref: AnswerRef, modelId: ModelId): Promise<void> {
     const { conversationId, answerId, attempt } = ref;
     if (!this.#waiting.some(({ id }) => id === answerId)) return;
@@ -117,8 +126,9 @@ export class Answering {
       modelId,
     );
     if (!answer) return;
-    this.#leave(answerId);
-    await this.add(answer);
+    this.#waiting = this.#waiting.map((other) => (other.id === answerId ? answer : other));
+    await this.#fetchModel(answer);
+    this.pump();
   }
 
   /** The conversation is gone: nothing in it is written any more. */
@@ -151,7 +161,7 @@ export class Answering {
   /** Begins the next answer that can be written, unless one is being written. */
   pump(): void {
     this.#options.onChange();
-    if (this.#run) return;
+    if (this.#run || this.#options.isSwitching()) return;
     const next = this.#waiting.find(
       ({ modelId }) => this.#options.download(modelId)?.state === 'Ready',
     );

@@ -4,18 +4,21 @@ import type { DownloadLifecycle } from '@/core/intent';
 import { advance, type LifecycleEvent } from '@/core/lifecycle';
 import type { DownloadsRepository } from '@/storage/downloads-repository';
 
-/**
- * The rows of the download queue, in memory as they are stored. Every state is stored before it
- * counts as reached, and changes only as the life cycle allows (I5).
- */
+/** The rows of the download queue, in memory and stored; they change only as the life cycle allows (I5). */
 export class DownloadRows {
   readonly #rows = new Map<ModelId, Download>();
   readonly #repository: DownloadsRepository;
   readonly #onChange: () => void;
+  readonly #onFault: (error: unknown) => void;
 
-  constructor(repository: DownloadsRepository, onChange: () => void) {
+  constructor(
+    repository: DownloadsRepository,
+    onChange: () => void,
+    onFault: (error: unknown) => void,
+  ) {
     this.#repository = repository;
     this.#onChange = onChange;
+    this.#onFault = onFault;
   }
 
   /** In the order of the queue. */
@@ -43,22 +46,29 @@ export class DownloadRows {
     const order = Math.max(0, ...this.all.map((row) => row.order)) + 1;
     const before = this.#rows.get(modelId);
     if (before) {
-      await this.move(modelId, 'retry', { error: null, order, attempt: before.attempt + 1 });
+      const more = { error: null, order, attempt: before.attempt + 1 };
+      await this.#put({ ...before, ...more, state: advance(before.state, 'retry') });
     } else {
       await this.#put({ modelId, state: 'Queued', order, attempt: 1, error: null });
     }
   }
 
-  /** Does nothing where the model was never asked for. @throws IllegalTransitionError */
+  /**
+   * Something happened to a model, whether or not that can be written down: what cannot be now is
+   * at its next step, and a start that finds an older state takes it up from there. Does nothing
+   * where the model was never asked for.
+   * @throws IllegalTransitionError
+   */
   async move(modelId: ModelId, event: LifecycleEvent, more: Partial<Download> = {}): Promise<void> {
-    const row = this.#rows.get(modelId);
-    if (row) await this.#put({ ...row, ...more, state: advance(row.state, event) });
-  }
-
-  /** Moves it in memory alone: what cannot be written now is written at its next step. */
-  moveUnstored(modelId: ModelId, event: LifecycleEvent): void {
-    const row = this.#rows.get(modelId);
-    if (row) this.#rows.set(modelId, { ...row, state: advance(row.state, event) });
+    const before = this.#rows.get(modelId);
+    if (!before) return;
+    const row = { ...before, ...more, state: advance(before.state, event) };
+    this.#rows.set(modelId, row);
+    try {
+      await this.#repository.put(row);
+    } catch (error) {
+      this.#onFault(error);
+    }
     this.#onChange();
   }
 

@@ -34,7 +34,7 @@ export class Downloads {
 
   constructor(options: DownloadsOptions) {
     this.#options = options;
-    this.#rows = new DownloadRows(options.repository, options.onChange);
+    this.#rows = new DownloadRows(options.repository, options.onChange, options.onFault);
   }
 
   /** Models that were asked for, in the order of the queue. */
@@ -67,15 +67,11 @@ export class Downloads {
 
   /** Reads what was stored; whatever was under way when the browser died goes on by itself. */
   async start(): Promise<void> {
-    const { shelf, onFault } = this.#options;
+    const { shelf } = this.#options;
     await this.#rows.read((modelId) => shelf.has(modelId));
     for (const { modelId, state } of this.all) {
-      if (state !== 'Downloading' && state !== 'Compiling') continue;
-      try {
+      if (state === 'Downloading' || state === 'Compiling') {
         await this.#rows.move(modelId, 'interrupted');
-      } catch (error) {
-        this.#rows.moveUnstored(modelId, 'interrupted');
-        onFault(error);
       }
     }
     await this.#checkReady();

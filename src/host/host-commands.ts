@@ -26,7 +26,13 @@ import {
   showInPanel,
 } from '@/messaging/commands/host';
 import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
-import { importModel, removeModel, setMirror, verifyModel } from '@/messaging/commands/storage';
+import {
+  cancelStorageWork,
+  importModel,
+  removeModel,
+  setMirror,
+  verifyModel,
+} from '@/messaging/commands/storage';
 import type { HostParts } from './host-parts';
 
 /** Answers every command of the host. Each is safe to repeat: its ids are in its request. */
@@ -81,11 +87,9 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
     .on(requestModel, async (wish) => {
       shelf.get(wish.modelId);
       if (!(await intents.request(wish))) return {};
+      await downloads.enqueue(wish.modelId);
       const row = downloads.get(wish.modelId);
-      if (row?.state !== 'Ready') {
-        await downloads.enqueue(wish.modelId);
-        return {};
-      }
+      if (row?.state !== 'Ready' && row?.state !== 'Compiling') return {};
       const verdict = judgeCompletion(row, state());
       if (verdict.kind === 'activate') activator.activate(verdict);
       return {};
@@ -116,6 +120,10 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
     })
     .on(verifyModel, async ({ modelId }) => {
       storage.verify(modelId);
+      return {};
+    })
+    .on(cancelStorageWork, async ({ modelId }) => {
+      await storage.cancel(modelId);
       return {};
     })
     .on(importModel, async ({ modelId, importId }) => {

@@ -1,7 +1,13 @@
 import type { ErrorReport } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
 import type { ModelState } from '@/core/intent';
-import { type Activation, type Completion, stillHolds, type Verdict } from '@/core/stale-guard';
+import {
+  type Activation,
+  type Completion,
+  judgeCompletion,
+  stillHolds,
+  type Verdict,
+} from '@/core/stale-guard';
 import { ConversationsRepository } from '@/storage/conversations-repository';
 import { DownloadsRepository } from '@/storage/downloads-repository';
 import { DraftsRepository } from '@/storage/drafts-repository';
@@ -106,16 +112,18 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     onFault,
     download: (modelId) => downloads.get(modelId),
     enqueue: (modelId) => downloads.enqueue(modelId),
+    isSwitching: () => activator.isLoading,
     examine,
   });
   const activator: Activator = new Activator({
     engine,
     downloads,
-    stillHolds: holds,
+    judgeNow: (completion) => judgeCompletion(completion, state()),
     isBusy: () => answering.busyWith(engine.view.loadedModelId),
     isWaitedFor: (modelId) => answering.wants(modelId),
     examine,
     onChange,
+    onDone: () => answering.pump(),
     onFault,
   });
   const idle: IdleUnload = new IdleUnload({

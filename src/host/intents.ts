@@ -44,6 +44,8 @@ export class Intents {
     const { settings, conversations, onChange } = this.#options;
     const stored = await settings.get('activeConversation');
     if (stored === null || !(await conversations.exists(stored.conversationId))) return;
+    // At hand from now on, with what it asks for.
+    await conversations.live(stored.conversationId);
     this.#active ??= stored;
     onChange();
   }

@@ -27,12 +27,17 @@ export interface ModelStorageOptions {
   onFault(error: unknown): void;
 }
 
-type Report = InstallOptions['onProgress'];
+/** A check or an import that runs. */
+interface Run {
+  readonly controller: AbortController;
+  readonly ended: Promise<void>;
+}
 
 /** Deletes, checks and brings in the files of models. One work a model at a time. */
 export class ModelStorage {
   readonly #options: ModelStorageOptions;
   readonly #works = new Map<ModelId, StorageWork>();
+  readonly #runs = new Map<ModelId, Run>();
   readonly #outcomes = new Map<ModelId, StorageOutcome>();
   /** Imports whose files are still to come. */
   readonly #expected = new Map<ImportId, ModelId>();
@@ -77,7 +82,7 @@ export class ModelStorage {
       this.#options.shelf.get(modelId);
       return;
     }
-    this.#begin(modelId, 'verifying', (onProgress) => this.#verify(model, onProgress));
+    this.#begin(modelId, 'verifying', (options) => this.#verify(model, options));
   }
 
   /**
@@ -107,14 +112,20 @@ export class ModelStorage {
     if (!model) return false;
     this.#expected.delete(importId);
     this.#taken.add(importId);
-    this.#begin(model.id, 'importing', (onProgress) => this.#import(model, files, onProgress));
+    this.#begin(model.id, 'importing', (options) => this.#import(model, files, options));
     return true;
   }
 
-  async #verify(model: Model, onProgress: Report): Promise<StorageOutcome> {
+  /** Ends the check or the import of this model; resolves when it has ended. */
+  async cancel(modelId: ModelId): Promise<void> {
+    const run = this.#runs.get(modelId);
+    run?.controller.abort();
+    await run?.ended;
+  }
+
+  async #verify(model: Model, options: InstallOptions): Promise<StorageOutcome> {
     const { installer, downloads, unload } = this.#options;
     const { id, manifest } = model;
-    const options = { signal: new AbortController().signal, onProgress };
     const damaged = await downloads.whilePaused(() => installer.verify(manifest, options));
     if (damaged.length === 0) return { kind: 'sound' };
     // What is evicted is not installed any more, whatever the engine still holds of it.
@@ -127,11 +138,10 @@ export class ModelStorage {
   async #import(
     { id, name, manifest }: Model,
     files: readonly File[],
-    onProgress: Report,
+    options: InstallOptions,
   ): Promise<StorageOutcome> {
     const { installer, downloads } = this.#options;
     const { candidates, wrong } = matchFiles(manifest, files);
-    const options = { signal: new AbortController().signal, onProgress };
     const missing = await downloads.whilePaused(() =>
       installer.importFiles(manifest, candidates, options),
     );
@@ -155,22 +165,28 @@ export class ModelStorage {
   #begin(
     modelId: ModelId,
     kind: StorageWork['kind'],
-    act: (onProgress: Report) => Promise<StorageOutcome>,
+    act: (options: InstallOptions) => Promise<StorageOutcome>,
   ): void {
     if (this.#works.has(modelId)) return;
-    this.#working(modelId, kind, async (onProgress) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const ended = this.#working(modelId, kind, async (onProgress) => {
       try {
-        return await act(onProgress);
+        return await act({ signal, onProgress });
       } catch (error) {
+        if (signal.aborted) return { kind: 'canceled' };
         return { kind: 'failed', error: reportOf(error) };
       }
-    }).catch(this.#options.onFault);
+    })
+      .catch(this.#options.onFault)
+      .finally(() => this.#runs.delete(modelId));
+    this.#runs.set(modelId, { controller, ended });
   }
 
   async #working(
     modelId: ModelId,
     kind: StorageWork['kind'],
-    act: (onProgress: Report) => Promise<StorageOutcome>,
+    act: (onProgress: InstallOptions['onProgress']) => Promise<StorageOutcome>,
   ): Promise<void> {
     const { onChange } = this.#options;
     this.#outcomes.delete(modelId);

@@ -1,5 +1,5 @@
 import type { GenerateRequest, GenerateResult, LoadedModel, LoadRequest } from '@/core/engine';
-import type { HomebodyError } from '@/core/errors/homebody-error';
+import { HomebodyError } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
 import type { GenerateOptions, LoadOptions, RemoteEngine } from '@/engine/engine';
 
@@ -16,6 +16,10 @@ export interface Writing {
 export class FakeEngine implements RemoteEngine {
   loaded: ModelId | null = null;
   loadError: Error | null = null;
+  /** Models that do not load. */
+  failing: ReadonlySet<ModelId> = new Set();
+  /** Told of each load, in the instant in which it begins. */
+  onLoad: (modelId: ModelId) => void = () => {};
   readonly loads: ModelId[] = [];
   readonly requests: GenerateRequest[] = [];
   writing: Writing | null = null;
@@ -32,6 +36,7 @@ export class FakeEngine implements RemoteEngine {
   async load({ modelId }: LoadRequest, { signal }: LoadOptions): Promise<LoadedModel> {
     this.#enter();
     this.loads.push(modelId);
+    this.onLoad(modelId);
     if (this.loading !== null) {
       const aborted = new Promise<never>((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
@@ -43,6 +48,7 @@ export class FakeEngine implements RemoteEngine {
     await Promise.resolve();
     this.#busy = false;
     if (this.loadError) throw this.loadError;
+    if (this.failing.has(modelId)) throw new HomebodyError('engine-load-failed', modelId);
     this.loaded = modelId;
     return { modelId, contextWindow: this.contextWindow, device: 'cpu', threads: 1 };
   }

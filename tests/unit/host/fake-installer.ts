@@ -46,11 +46,13 @@ export class FakeInstaller implements Installer, Importer {
 
   /** While set, looking at files takes as long as this. */
   verifying: Promise<void> | null = null;
+  /** While set, an import takes as long as this. */
+  importing: Promise<void> | null = null;
   /** What a sweep waits for: it takes turns with installs. */
   sweeping: Promise<void> = Promise.resolve();
 
-  async verify(manifest: Manifest) {
-    await this.verifying;
+  async verify(manifest: Manifest, { signal }: InstallOptions) {
+    await Promise.race([this.verifying, aborted(signal)]);
     if (!this.damaged.delete(manifest.modelId)) return [];
     this.ready.delete(manifest.modelId);
     return manifest.artifacts.map(({ id }) => id);
@@ -61,6 +63,7 @@ export class FakeInstaller implements Installer, Importer {
     if (this.running) throw new Error('an import beside an install');
     const texts = await Promise.all(files.map((file) => file.text()));
     options.onProgress({ step: 'verifying', bytesDone: 1, bytesTotal: 2, artifactName: '' });
+    await Promise.race([this.importing, aborted(options.signal)]);
     const missing = manifest.artifacts.map(({ id }) => id).filter((id) => !texts.includes(id));
     if (missing.length === 0) this.ready.add(manifest.modelId);
     return missing;
@@ -77,6 +80,13 @@ export class FakeInstaller implements Installer, Importer {
   sweep() {
     return this.sweeping;
   }
+}
+
+/** Rejects when it is aborted, and never resolves. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }
 
 function filesOf(manifest: Manifest): InstalledFile[] {

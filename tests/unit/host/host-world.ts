@@ -32,6 +32,7 @@ import { ManualTimers } from './manual-timers';
 
 export const A: ModelId = asId('model-a');
 export const B: ModelId = asId('model-b');
+export const C: ModelId = asId('model-c');
 export const SITE = 'example.com' as Site;
 
 let worlds = 0;
@@ -64,7 +65,7 @@ export class HostWorld {
   /** The disk is full. */
   refusesWrites = false;
   clock = 1_000;
-  readonly timers = new ManualTimers();
+  timers = new ManualTimers();
   /** The background's guard, as it is asked; a test may hold it up. */
   judge: HostOptions['judge'] = async (completion, state) => {
     const message = JSON.parse(JSON.stringify(modelStateMessage(state)));
@@ -108,7 +109,10 @@ export class HostWorld {
     this.host = new Host({
       database: this.database,
       shelf: new Shelf({
-        catalog: new Catalog<Offered>([modelOf(A), modelOf(B), ...this.ofHub], this.defaultModelId),
+        catalog: new Catalog<Offered>(
+          [modelOf(A), modelOf(B), modelOf(C), ...this.ofHub],
+          this.defaultModelId,
+        ),
         pins: {
           list: async () => [...this.pins.values()],
           pin: async (model) => {
@@ -144,7 +148,10 @@ export class HostWorld {
   /** The browser dies: nothing of the host's memory is left, nothing is stored any more. */
   async die(): Promise<void> {
     this.database.close();
+    const { failing } = this.engine;
     this.engine = new FakeEngine();
+    this.engine.failing = failing;
+    this.timers = new ManualTimers();
     const { ready } = this.installer;
     this.installer = new FakeInstaller();
     for (const modelId of ready) this.installer.ready.add(modelId);

@@ -3,7 +3,13 @@ import { asId } from '@/core/ids';
 import { stagedPath } from '@/installer/layout';
 import { stopAnswer } from '@/messaging/commands/chat';
 import { enqueueDownload } from '@/messaging/commands/downloads';
-import { importModel, removeModel, setMirror, verifyModel } from '@/messaging/commands/storage';
+import {
+  cancelStorageWork,
+  importModel,
+  removeModel,
+  setMirror,
+  verifyModel,
+} from '@/messaging/commands/storage';
 import type { StorageView, StoredModel } from '@/messaging/topics/storage';
 import { A, B, HostWorld, modelOf } from './host-world';
 
@@ -134,6 +140,51 @@ describe('verifying', () => {
     expect(world.installer.started).toEqual([A, B, B]);
     world.installer.running?.finish();
     await world.until(async () => (await state(world, B)) === 'Ready');
+  });
+});
+
+describe('what takes long', () => {
+  const never = new Promise<void>(() => {});
+
+  it('can be canceled: a check, after which the model is as it was and downloads go on', async () => {
+    const world = await installed();
+    await world.send(enqueueDownload, { modelId: B });
+    await world.until(() => world.installer.running);
+    world.installer.damaged.add(A);
+    world.installer.verifying = never;
+    await world.send(verifyModel, { modelId: A });
+    await world.until(async () => (await stored(world)).work);
+    await world.send(cancelStorageWork, { modelId: A });
+    await world.until(async () => (await stored(world)).outcome);
+    expect((await stored(world)).work).toBeNull();
+    expect((await stored(world)).outcome).toEqual({ kind: 'canceled' });
+    expect(await state(world)).toBe('Ready');
+    await world.until(() => world.installer.running);
+  });
+
+  it('can be canceled: an import, after which it may be begun again', async () => {
+    const world = await HostWorld.start();
+    world.installer.importing = never;
+    const importing = importFiles(world, 'one', [right()]);
+    await world.until(async () => (await stored(world)).work?.bytesDone);
+    await world.send(cancelStorageWork, { modelId: A });
+    await importing;
+    expect((await stored(world)).outcome).toEqual({ kind: 'canceled' });
+    expect(await state(world)).toBeNull();
+
+    world.installer.importing = null;
+    const again = importFiles(world, 'two', [right()]);
+    await world.until(() => world.installer.running);
+    world.installer.running?.finish();
+    await again;
+    expect((await stored(world)).outcome).toEqual({ kind: 'imported' });
+  });
+
+  it('that does not run may be canceled too, and nothing happens', async () => {
+    const world = await installed();
+    await world.send(cancelStorageWork, { modelId: A });
+    expect((await stored(world)).outcome).toBeNull();
+    expect(await state(world)).toBe('Ready');
   });
 });
 
