@@ -43,6 +43,8 @@ function sentence(text: Text, outcome: StorageOutcome): string {
       return words.imported;
     case 'removed':
       return words.removed;
+    case 'canceled':
+      return words.canceled;
     case 'failed':
       return describeError(text.errors, outcome.error);
   }

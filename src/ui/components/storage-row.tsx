@@ -71,6 +71,18 @@ export function StorageRow({ view, model }: Props) {
       )}
       <StorageOutcomeLine work={work} outcome={outcome} error={model.error} />
       <div class="storage-actions">
+        {work && work.kind !== 'removing' && (
+          <StorageButton
+            name={words.cancelWork(work.kind)}
+            model={model.name}
+            icon="close"
+            act={async () => {
+              // The button goes with the work: the focus stays with its row.
+              heading.current?.focus();
+              await storage.cancel(model.id);
+            }}
+          />
+        )}
         {isComing ? (
           <StorageButton
             name={words.cancel}

@@ -1,7 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { asId, type ModelId } from '@/core/ids';
 import { mirrorBase } from '@/core/mirror';
-import { importModel, removeModel, setMirror, verifyModel } from '@/messaging/commands/storage';
+import {
+  cancelStorageWork,
+  importModel,
+  removeModel,
+  setMirror,
+  verifyModel,
+} from '@/messaging/commands/storage';
 import { type StorageView, type StoredModel, storageTopic } from '@/messaging/topics/storage';
 import type { Adapter } from '../adapter';
 import { MirrorInvalidError, MirrorRefusedError } from '../errors/mirror-errors';
@@ -45,6 +51,11 @@ export class StorageStore {
 
   verify(modelId: ModelId): Promise<void> {
     return this.#notices.attempt(() => this.#adapter.send(verifyModel, { modelId }));
+  }
+
+  /** Ends the check or the import that runs for this model. */
+  cancel(modelId: ModelId): Promise<void> {
+    return this.#notices.attempt(() => this.#adapter.send(cancelStorageWork, { modelId }));
   }
 
   importFiles(modelId: ModelId, files: readonly File[]): Promise<void> {

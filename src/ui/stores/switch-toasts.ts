@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { SwitchView } from '@/messaging/topics/models';
 import type { Text } from '../text/en';
-import { describeError } from '../text/error-text';
+import { describeBriefly } from '../text/error-text';
 import type { ConversationStore } from './conversation-store';
 import { Disposer } from './disposer';
 import type { ModelStore } from './model-store';
@@ -76,7 +76,7 @@ export class SwitchToasts {
       return;
     }
     const meanwhile = last.backTo === null ? null : models.nameOf(last.backTo);
-    const words = toast.notSwitched(name, describeError(errors, last.error), meanwhile);
+    const words = toast.notSwitched(name, describeBriefly(errors, last.error), meanwhile);
     const action = { label: toast.chooseAnother, act: chooseModel };
     toasts.show({ key, words, tone: 'loss', action });
   }

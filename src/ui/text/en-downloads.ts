@@ -93,7 +93,7 @@ export function englishAnswerer(format: Format) {
     wait: (model: string) => `Wait for ${model}`,
     download: (model: string) => `Download ${model}`,
     retry: (model: string) => `Retry ${model}`,
-    choose: 'Choose another model',
+    choose: 'Choose another',
   };
 }
 

@@ -40,6 +40,9 @@ export function englishOptions(format: Format) {
           work.bytesTotal > 0 ? ` ${format.percent(work.bytesDone / work.bytesTotal)}` : '';
         return `${what}…${done}`;
       },
+      cancelWork: (kind: 'verifying' | 'importing'): string =>
+        kind === 'verifying' ? 'Cancel the check' : 'Cancel the import',
+      canceled: 'Canceled. Nothing was deleted.',
       sound: 'Every file is as it should be.',
       damaged: (files: readonly string[]) =>
         `Damaged and removed: ${files.join(', ')}. The other files are kept; download the rest again.`,

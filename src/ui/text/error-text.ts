@@ -48,6 +48,12 @@ export class FieldReader {
   }
 }
 
+/** What happened and what to do: where there is little room. */
+export function describeBriefly(texts: ErrorTexts, report: ErrorReport): string {
+  const { happened, next } = texts[report.code](new FieldReader(report.fields));
+  return [happened, next].filter((part) => part !== '').join(' ');
+}
+
 /** What happened, what was kept, what to do, as one run of sentences. */
 export function describeError(texts: ErrorTexts, report: ErrorReport): string {
   const { happened, kept, next } = texts[report.code](new FieldReader(report.fields));
