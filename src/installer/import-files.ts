@@ -50,15 +50,19 @@ async function hashOfBlob(blob: Blob, signal: AbortSignal): Promise<string> {
   return hasher.digest('hex');
 }
 
-/** Stages the blob; false where it changed since it was hashed. */
+/** Stages the blob; false where it changed since it was hashed. Leaves nothing where it fails. */
 async function copyIn(
   blob: Blob,
   wanted: WantedFile,
   ports: InstallerPorts,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const path = stagedPath(wanted.sha256);
+  let isRight = false;
   try {
-    const staged = await ports.store.open(stagedPath(wanted.sha256));
+    // What a download had staged of it is replaced.
+    await ports.records.deletePartial(wanted.sha256);
+    const staged = await ports.store.open(path);
     try {
       staged.truncate(0);
       const hasher = await makeHasher();
@@ -69,10 +73,12 @@ async function copyIn(
         at += chunk.length;
       }
       staged.flush();
-      return hasher.digest('hex') === wanted.sha256;
+      isRight = hasher.digest('hex') === wanted.sha256;
     } finally {
       staged.close();
+      if (!isRight) await ports.store.remove(path);
     }
+    return isRight;
   } catch (thrown) {
     const context = { artifact: wanted.name, url: '', attempt: 1, bytesStaged: 0 };
     throw await storageFailure(thrown, context, wanted.bytes, ports);

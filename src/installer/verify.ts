@@ -7,7 +7,8 @@ import { evict, hashOf } from './promote';
 
 /**
  * Hashes every installed file again. What is damaged or missing is evicted, so that the next
- * install fetches it, and only it.
+ * install fetches it, and only it. Nothing is evicted before all were looked at: one that is
+ * canceled changes nothing.
  * @returns the ids of the artifacts to fetch again
  */
 export async function verifyFiles(
@@ -15,7 +16,7 @@ export async function verifyFiles(
   ports: InstallerPorts,
   { signal, onProgress }: InstallOptions,
 ): Promise<readonly string[]> {
-  const damaged: string[] = [];
+  const damaged: Artifact[] = [];
   const bytesTotal = manifest.artifacts.reduce((sum, { bytes }) => sum + bytes, 0);
   let bytesDone = 0;
   for (const artifact of manifest.artifacts) {
@@ -28,10 +29,14 @@ export async function verifyFiles(
         artifactName: artifact.name,
       });
     report(0);
-    if (!(await isSound(artifact, ports, signal, report))) damaged.push(artifact.id);
+    if (!(await isSound(artifact, ports, signal, report))) damaged.push(artifact);
     bytesDone += artifact.bytes;
   }
-  return damaged;
+  for (const artifact of damaged) {
+    const { path } = await targetOf(artifact.place, artifact.sha256, artifact.bytes);
+    await evict(path, recordBeside(path), ports);
+  }
+  return damaged.map(({ id }) => id);
 }
 
 async function isSound(
@@ -43,10 +48,6 @@ async function isSound(
   const { path, record } = await targetOf(artifact.place, artifact.sha256, artifact.bytes);
   const hasRecord = record === null || (await ports.store.size(record.path)) !== null;
   const hasSize = (await ports.store.size(path)) === artifact.bytes;
-  if (hasRecord && hasSize) {
-    const actual = await hashOf(path, artifact.bytes, ports, signal, onBytes);
-    if (actual === artifact.sha256) return true;
-  }
-  await evict(path, recordBeside(path), ports);
-  return false;
+  if (!hasRecord || !hasSize) return false;
+  return (await hashOf(path, artifact.bytes, ports, signal, onBytes)) === artifact.sha256;
 }

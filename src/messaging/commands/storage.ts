@@ -29,6 +29,19 @@ export const verifyModel = defineCommand({
 });
 
 /**
+ * Ends the check or the import that runs for a model. A check then changed nothing; files that
+ * an import has brought in whole are kept for the model. Answered when it has ended; where none
+ * runs nothing changes.
+ */
+export const cancelStorageWork = defineCommand({
+  name: 'models.cancelStorageWork',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: modelRequest,
+  reply: DoneSchema,
+});
+
+/**
  * Announces files for a model from the person's own disk; answered when the host waits for
  * them. The files follow over the channel of `file-handover`, under the same id. The outcome
  * is told by the topic `storage`.

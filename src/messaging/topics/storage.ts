@@ -21,6 +21,8 @@ export type StorageOutcome =
   | { readonly kind: 'damaged'; readonly files: readonly string[] }
   | { readonly kind: 'imported' }
   | { readonly kind: 'removed' }
+  /** The person ended it before it was done. */
+  | { readonly kind: 'canceled' }
   | { readonly kind: 'failed'; readonly error: ErrorReport };
 
 export interface StoredModel {
@@ -48,6 +50,7 @@ const OutcomeSchema: v.GenericSchema<unknown, StorageOutcome> = v.variant('kind'
   v.object({ kind: v.literal('damaged'), files: v.array(v.string()) }),
   v.object({ kind: v.literal('imported') }),
   v.object({ kind: v.literal('removed') }),
+  v.object({ kind: v.literal('canceled') }),
   v.object({ kind: v.literal('failed'), error: ErrorReportSchema }),
 ]);
 
