@@ -14,7 +14,13 @@ const server = new InstallerServer(
         return new Promise<never>(() => {});
       });
     });
-    return new BundleInstaller(workerPorts(self, new ArtifactRecords(), hosts), { base });
+    const ports = workerPorts(self, {
+      records: new ArtifactRecords(),
+      hosts,
+      startHasher: () =>
+        new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' }),
+    });
+    return new BundleInstaller(ports, { base });
   },
 );
 

@@ -41,7 +41,8 @@ export interface InstallRecords {
   getPartial(sha256: string): Promise<PartialRecord | null>;
   listPartials(): Promise<readonly PartialRecord[]>;
   putPartial(record: PartialRecord): Promise<void>;
-  deletePartial(sha256: string): Promise<void>;
+  /** All of them in one write. */
+  deletePartial(...sha256s: readonly string[]): Promise<void>;
 
   getPlaced(path: string): Promise<PlacedRecord | null>;
   listPlaced(): Promise<readonly PlacedRecord[]>;

@@ -50,7 +50,7 @@ export async function fetchFile(
       isEmpty = staged.size === 0;
       throw thrown;
     } finally {
-      staged.close();
+      await staged.close();
     }
   } catch (thrown) {
     if (isEmpty) await ports.store.remove(stagedPath(wanted.sha256)).catch(() => {});
@@ -84,7 +84,7 @@ async function untilWhole(
       if (!(failure instanceof HomebodyError)) throw failure;
       if (isStorage(failure)) {
         // Where even the record finds no room, the bytes are fetched again; the failure stands.
-        await staged.commitWritten().catch(() => {});
+        await staged.commit().catch(() => {});
       } else {
         await staged.commit();
       }

@@ -1,4 +1,5 @@
 import type { Validator } from '@/core/install-record';
+import { bodyReader } from './body-reader';
 import { HostRefusedError } from './errors/host-refused-error';
 import { InstallCanceledError } from './errors/install-canceled-error';
 import type { InstallContext } from './errors/install-error';
@@ -117,23 +118,26 @@ async function takeBody(
   watch: StallWatch,
 ): Promise<void> {
   const { context } = request;
-  const reader = response.body?.getReader();
+  const reader = response.body ? bodyReader(response.body) : null;
+  const onCommit = (): void => {
+    if (!request.signal.aborted) request.onCommit();
+  };
   while (reader) {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
+    const value = await reader.read(staged.memory()).catch((cause: unknown) => {
       if (!ports.network.isOnline()) throw new OfflineError(context, cause);
       throw new TruncatedBodyError(context, end, staged.size, cause);
     });
     // A chunk that was already under way when the signal aborted must not be written.
     watch.signal.throwIfAborted();
-    if (done) break;
+    if (!value) break;
     watch.alive();
     const room = end - staged.size;
     if (value.length > room) {
       watch.abort();
-      await staged.append(value.subarray(0, room));
+      await staged.append(value.subarray(0, room), onCommit);
       throw new SourceChangedError(context, 'size', request.bytes, `more than ${end}`);
     }
-    if (await staged.append(value)) request.onCommit();
+    await staged.append(value, onCommit);
   }
   if (staged.size < end) throw new TruncatedBodyError(context, end, staged.size);
 }

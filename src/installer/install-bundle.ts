@@ -36,16 +36,22 @@ export async function installBundle(
   const missing = await missingOf(manifest, ports, signal);
   await checkRoom(missing, hub, ports);
 
-  await runPool(missing, PARALLEL, signal, async (wanted, fileSignal) => {
-    await fetchFile(wanted, ports, {
-      hub,
-      modelId: manifest.modelId,
-      signal: fileSignal,
-      onProgress: (step, committed) => progress.update(wanted, step, committed),
+  const promoted: string[] = [];
+  try {
+    await runPool(missing, PARALLEL, signal, async (wanted, fileSignal) => {
+      await fetchFile(wanted, ports, {
+        hub,
+        modelId: manifest.modelId,
+        signal: fileSignal,
+        onProgress: (step, committed) => progress.update(wanted, step, committed),
+      });
+      fileSignal.throwIfAborted();
+      await promote(wanted, ports, fileSignal);
+      promoted.push(wanted.sha256);
     });
-    fileSignal.throwIfAborted();
-    await promote(wanted, ports, fileSignal);
-  });
+  } finally {
+    if (promoted.length > 0) await ports.records.deletePartial(...promoted);
+  }
   await finishBundle(manifest, ports, signal);
 }
 
@@ -102,17 +108,15 @@ async function seedProgress(
   }
 }
 
-/** What a crash right after a promotion left: by now every file of the plan is in its place. */
+/** What a crash after a promotion left: by now every file of the plan is in its place. */
 async function dropStaged(
   plan: readonly WantedFile[],
   { records, store }: InstallerPorts,
 ): Promise<void> {
   const listed = new Set(plan.map(({ sha256 }) => sha256));
-  for (const { sha256 } of await records.listPartials()) {
-    if (!listed.has(sha256)) continue;
-    await records.deletePartial(sha256);
-    await store.remove(stagedPath(sha256));
-  }
+  const left = (await records.listPartials()).filter(({ sha256 }) => listed.has(sha256));
+  for (const { sha256 } of left) await store.remove(stagedPath(sha256));
+  if (left.length > 0) await records.deletePartial(...left.map(({ sha256 }) => sha256));
 }
 
 /** Whether the content is in all its places, after copying it from one place to the others. */

@@ -21,8 +21,8 @@ export class MemoryInstallRecords implements InstallRecords {
   async putPartial(record: PartialRecord): Promise<void> {
     this.#partials.set(record.sha256, record);
   }
-  async deletePartial(sha256: string): Promise<void> {
-    this.#partials.delete(sha256);
+  async deletePartial(...sha256s: readonly string[]): Promise<void> {
+    for (const sha256 of sha256s) this.#partials.delete(sha256);
   }
 
   async getPlaced(path: string): Promise<PlacedRecord | null> {

@@ -1,5 +1,6 @@
 import type { InstallRecords } from '@/core/install-record';
 import type { ByteStore } from './byte-store';
+import type { Hashing } from './hashing';
 
 export interface Clock {
   /** Milliseconds since the epoch; may jump. */
@@ -30,6 +31,7 @@ export class RequestRefused extends Error {}
 export interface InstallerPorts {
   readonly store: ByteStore;
   readonly records: InstallRecords;
+  readonly hashing: Hashing;
   /** @throws RequestRefused; anything else is a failure of the network */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Whether bytes may come from this address; the browser enforces it, this names the host. */

@@ -8,7 +8,8 @@ type Ports = Pick<InstallerPorts, 'store' | 'records' | 'clock'>;
 
 /**
  * Moves a staged file, whose SHA-256 matched, to where its engine reads it; further places get
- * a copy. A crash at any instant leaves the file staged or placed: `isPlaced` tells which.
+ * a copy. A crash at any instant leaves the file staged or placed: `isPlaced` tells which. The
+ * resume record is void from then on; deleting it is left to the caller.
  */
 export async function promote(
   wanted: WantedFile,
@@ -18,7 +19,6 @@ export async function promote(
   const [first, ...others] = wanted.targets;
   if (!first) return;
   await put(stagedPath(wanted.sha256), first, wanted, ports);
-  await ports.records.deletePartial(wanted.sha256);
   for (const target of others) await copyTo(first.path, target, wanted, ports, signal);
 }
 

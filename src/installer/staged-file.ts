@@ -1,68 +1,73 @@
 import type { ModelId } from '@/core/ids';
 import type { PartialRecord, Validator } from '@/core/install-record';
 import type { WritableFile } from './byte-store';
-import { CHUNK_BYTES, type Hasher, type HashOptions, hashInto, makeHasher } from './hash-file';
+import { type FileHash, fileHashOf, type RehashOptions } from './file-hash';
+import { CHUNK_BYTES } from './hash-file';
 import { stagedPath } from './layout';
 import type { WantedFile } from './plan';
 import type { InstallerPorts } from './ports';
 
 /** A crash loses at most this much, or what came within `COMMIT_MS`, whichever is less. */
-const COMMIT_BYTES = 16 * CHUNK_BYTES;
+const COMMIT_BYTES = 32 * CHUNK_BYTES;
 const COMMIT_MS = 1000;
 
 /**
- * A file that is being fetched. Bytes are appended, hashed as they are written, and committed
- * from time to time: first flushed, then recorded, so the record never promises what the disk
- * does not have. No state of the hash is kept; after a relaunch the staged bytes are hashed
- * again from the disk, because they may not be what was written.
+ * A file that is being fetched. Bytes are written as they come and committed from time to time:
+ * first flushed, then recorded, so the record never promises what the disk does not have. More
+ * bytes may be written while a record is. No state of the hash is kept; after a relaunch the
+ * staged bytes are hashed again from the disk, because they may not be what was written.
  */
 export class StagedFile {
   readonly #wanted: WantedFile;
   readonly #modelId: ModelId;
   readonly #ports: InstallerPorts;
   readonly #file: WritableFile;
-  readonly #hasher: Hasher;
-  readonly #buffer = new Uint8Array(CHUNK_BYTES);
-  #buffered = 0;
+  readonly #hash: FileHash;
   #written: number;
+  #flushed: number;
   #committed: number;
   #committedAt: number;
   #validator: Validator | null;
+  /** The last record that was begun. */
+  #recording: Promise<void> = Promise.resolve();
 
   private constructor(
     wanted: WantedFile,
     modelId: ModelId,
     ports: InstallerPorts,
-    opened: { file: WritableFile; hasher: Hasher; bytes: number; validator: Validator | null },
+    opened: { file: WritableFile; hash: FileHash; bytes: number; validator: Validator | null },
   ) {
     this.#wanted = wanted;
     this.#modelId = modelId;
     this.#ports = ports;
     this.#file = opened.file;
-    this.#hasher = opened.hasher;
+    this.#hash = opened.hash;
     this.#written = opened.bytes;
+    this.#flushed = opened.bytes;
     this.#committed = opened.bytes;
     this.#committedAt = ports.clock.elapsed();
     this.#validator = opened.validator;
   }
 
-  /** Opens what an earlier launch staged, cut to what is certain and hashed, or an empty file. */
+  /** Opens what an earlier launch staged, cut to what is certain, or an empty file. */
   static async open(
     wanted: WantedFile,
     modelId: ModelId,
     ports: InstallerPorts,
-    { signal, onBytes }: Pick<HashOptions, 'signal' | 'onBytes'>,
+    { signal, onBytes }: Pick<RehashOptions, 'signal' | 'onBytes'>,
   ): Promise<StagedFile> {
     const record = await ports.records.getPartial(wanted.sha256);
     const file = await ports.store.open(stagedPath(wanted.sha256));
+    let hash: FileHash | null = null;
     try {
       const bytes = certainBytes(record, file.size(), wanted.bytes);
       if (file.size() !== bytes) file.truncate(bytes);
-      const hasher = await makeHasher();
-      await hashInto(hasher, file, bytes, { clock: ports.clock, signal, onBytes });
+      hash = await fileHashOf(file, wanted.bytes, ports.hashing);
+      await hash.rehash(bytes, { clock: ports.clock, signal, onBytes });
       const validator = bytes > 0 ? (record?.validator ?? null) : null;
-      return new StagedFile(wanted, modelId, ports, { file, hasher, bytes, validator });
+      return new StagedFile(wanted, modelId, ports, { file, hash, bytes, validator });
     } catch (thrown) {
+      hash?.close();
       file.close();
       throw thrown;
     }
@@ -70,7 +75,7 @@ export class StagedFile {
 
   /** Bytes received, whether or not they are on disk yet. */
   get size(): number {
-    return this.#written + this.#buffered;
+    return this.#written;
   }
 
   /** Bytes that are on disk for certain. */
@@ -88,81 +93,98 @@ export class StagedFile {
     this.#validator = validator;
   }
 
-  /** Adds bytes; commits when enough are waiting. True where it committed. */
-  async append(bytes: Uint8Array): Promise<boolean> {
-    let at = 0;
-    while (at < bytes.length) {
-      const part = bytes.subarray(at, at + CHUNK_BYTES - this.#buffered);
-      this.#buffer.set(part, this.#buffered);
-      this.#buffered += part.length;
-      at += part.length;
-      if (this.#buffered === CHUNK_BYTES) this.#write();
-    }
-    const waiting = this.size - this.#committed;
+  /** Memory to read the next bytes into. */
+  memory(): ArrayBuffer {
+    return this.#hash.memory();
+  }
+
+  /**
+   * Adds bytes and takes their memory over; resolves when more may come. Where enough wait for
+   * it a commit is begun, and `onCommit` called when it is done.
+   */
+  async append(bytes: Uint8Array<ArrayBuffer>, onCommit: () => void): Promise<void> {
+    const length = bytes.length;
+    this.#file.write(bytes, this.#written);
+    this.#written += length;
+    await this.#hash.take(bytes);
+    // The last bytes are committed by `digest`, while it hashes.
+    if (this.#written === this.#wanted.bytes) return;
+    const waiting = this.#written - this.#flushed;
     const since = this.#ports.clock.elapsed() - this.#committedAt;
-    if (waiting < COMMIT_BYTES && (waiting === 0 || since < COMMIT_MS)) return false;
-    await this.commit();
-    return true;
+    if (waiting < COMMIT_BYTES && (waiting === 0 || since < COMMIT_MS)) return;
+    await this.#recorded();
+    // Its failure is met by whoever waits for the record next.
+    this.#beginCommit().then(onCommit, forget);
   }
 
   /** Flushes everything received, then records it. */
   async commit(): Promise<void> {
-    this.#write();
-    this.#file.flush();
-    // A file of one chunk is fetched again sooner than its record is written.
-    if (this.#wanted.bytes > CHUNK_BYTES && this.#written > 0) {
-      await this.#ports.records.putPartial({
-        sha256: this.#wanted.sha256,
-        modelId: this.#modelId,
-        bytes: this.#wanted.bytes,
-        committed: this.#written,
-        validator: this.#validator,
-      });
-    }
-    this.#committed = this.#written;
-    this.#committedAt = this.#ports.clock.elapsed();
-  }
-
-  /** Gives up what could not be written, and commits what could. */
-  async commitWritten(): Promise<void> {
-    this.#buffered = 0;
-    await this.commit();
+    await this.#recorded();
+    await this.#beginCommit();
   }
 
   /** Forgets every byte. */
   async restart(): Promise<void> {
+    await this.#recorded().catch(forget);
     if (this.#committed > 0) await this.#ports.records.deletePartial(this.#wanted.sha256);
-    this.#buffered = 0;
     this.#written = 0;
+    this.#flushed = 0;
     this.#committed = 0;
     this.#validator = null;
     this.#file.truncate(0);
-    this.#hasher.init();
+    this.#hash.reset();
   }
 
   /** Commits, and gives the SHA-256 of the whole as hexadecimal digits. */
   async digest(): Promise<string> {
-    await this.commit();
-    // The state is put back, so that asking twice gives the same answer.
-    const state = this.#hasher.save();
-    const digest = this.#hasher.digest('hex');
-    this.#hasher.load(state);
+    await this.#recorded();
+    const recorded = this.#beginCommit();
+    const [digest] = await Promise.all([this.#hash.digest(this.#written), recorded]);
     return digest;
   }
 
-  close(): void {
+  /** When it resolves nothing is written any more, and another may open the file. */
+  async close(): Promise<void> {
+    await this.#recorded().catch(forget);
+    this.#hash.close();
     this.#file.close();
   }
 
-  #write(): void {
-    if (this.#buffered === 0) return;
-    const bytes = this.#buffer.subarray(0, this.#buffered);
-    this.#file.write(bytes, this.#written);
-    this.#hasher.update(bytes);
-    this.#written += this.#buffered;
-    this.#buffered = 0;
+  /** Flushes at once; what it returns is the writing of the record. */
+  #beginCommit(): Promise<void> {
+    if (this.#committed === this.#written && this.#written > 0) return Promise.resolve();
+    this.#file.flush();
+    const written = this.#written;
+    this.#flushed = written;
+    this.#committedAt = this.#ports.clock.elapsed();
+    this.#recording = this.#record(written);
+    return this.#recording;
+  }
+
+  async #record(written: number): Promise<void> {
+    // A file of one chunk is fetched again sooner than its record is written.
+    if (this.#wanted.bytes > CHUNK_BYTES && written > 0) {
+      await this.#ports.records.putPartial({
+        sha256: this.#wanted.sha256,
+        modelId: this.#modelId,
+        bytes: this.#wanted.bytes,
+        committed: written,
+        validator: this.#validator,
+      });
+    }
+    this.#committed = written;
+  }
+
+  /** Waits for a record under way; its failure is told once. */
+  async #recorded(): Promise<void> {
+    const recording = this.#recording;
+    this.#recording = Promise.resolve();
+    await recording;
   }
 }
+
+/** For the failure of a record that is of no matter to what comes next. */
+function forget(): void {}
 
 /** What is on disk wins over a record that is ahead of it; what no record vouches for is cut. */
 function certainBytes(record: PartialRecord | null, onDisk: number, whole: number): number {

@@ -2,16 +2,17 @@ import type { InstallRecords } from '@/core/install-record';
 import { OpfsByteStore } from './opfs/opfs-byte-store';
 import { permittedHosts } from './permitted-hosts';
 import { type Exclusive, type InstallerPorts, type Network, RequestRefused } from './ports';
+import { type HashWorkerPort, WorkerHashing } from './worker-hashing';
 
 /** The ports as a dedicated worker of the browser has them. */
 export function workerPorts(
   scope: WorkerGlobalScopeParts,
-  records: InstallRecords,
-  hosts: readonly string[],
+  { records, hosts, startHasher }: WorkerParts,
 ): InstallerPorts {
   return {
     store: new OpfsByteStore(scope.navigator.storage),
     records,
+    hashing: new WorkerHashing(scope.crypto.subtle, startHasher),
     fetch: refusalsTold(scope),
     mayContact: permittedHosts(hosts),
     clock: {
@@ -28,6 +29,14 @@ export function workerPorts(
   };
 }
 
+/** What differs between those who make a worker. */
+export interface WorkerParts {
+  readonly records: InstallRecords;
+  /** Host patterns from which bytes may come. */
+  readonly hosts: readonly string[];
+  readonly startHasher: () => HashWorkerPort;
+}
+
 /** As much of a dedicated worker's global scope as is needed here. */
 export interface WorkerGlobalScopeParts extends EventTarget {
   readonly navigator: {
@@ -35,6 +44,7 @@ export interface WorkerGlobalScopeParts extends EventTarget {
     readonly locks: LockManager;
     readonly onLine: boolean;
   };
+  readonly crypto: { readonly subtle: Pick<SubtleCrypto, 'digest'> };
   fetch(url: string, init: RequestInit): Promise<Response>;
 }
 

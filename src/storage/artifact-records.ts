@@ -36,8 +36,8 @@ export class ArtifactRecords implements InstallRecords {
   async putPartial(record: PartialRecord): Promise<void> {
     await this.#database.partials.put(record);
   }
-  async deletePartial(sha256: string): Promise<void> {
-    await this.#database.partials.delete(sha256);
+  async deletePartial(...sha256s: readonly string[]): Promise<void> {
+    await this.#database.partials.bulkDelete([...sha256s]);
   }
 
   async getPlaced(path: string): Promise<PlacedRecord | null> {

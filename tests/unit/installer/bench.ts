@@ -3,6 +3,7 @@ import type { InstallRecords } from '@/core/install-record';
 import type { Manifest, Place } from '@/core/manifest';
 import { BundleInstaller } from '@/installer/bundle-installer';
 import { STALL_MS } from '@/installer/fetch-rest';
+import { InlineHashing } from '@/installer/inline-hashing';
 import type { InstallProgress } from '@/installer/installer';
 import { MemoryByteStore } from '@/installer/memory-byte-store';
 import { MemoryInstallRecords } from '@/installer/memory-install-records';
@@ -10,6 +11,9 @@ import { permittedHosts } from '@/installer/permitted-hosts';
 import type { Clock, Exclusive, InstallerPorts } from '@/installer/ports';
 import { hubFiles, manifestOf, sha256 } from '../../e2e/installer/bench/content';
 import { type Hub, startHub } from '../../harness/hub/hub';
+
+/** So that files of both kinds occur in tests: small ones read back, and large ones. */
+const MOST_AT_ONCE = 2 * 1024 * 1024;
 
 export const REPO = 'owner/model';
 
@@ -68,7 +72,10 @@ export interface World {
 }
 
 /** A hub with these files, and an installer's surroundings in memory. */
-export async function makeWorld(files: Readonly<Record<string, Uint8Array>>): Promise<World> {
+export async function makeWorld(
+  files: Readonly<Record<string, Uint8Array>>,
+  { mostAtOnce = MOST_AT_ONCE }: { mostAtOnce?: number } = {},
+): Promise<World> {
   const hub = await startHub({ repos: [{ id: REPO, files: hubFiles(files) }] });
   const store = new MemoryByteStore();
   const records = new MemoryInstallRecords();
@@ -86,6 +93,7 @@ export async function makeWorld(files: Readonly<Record<string, Uint8Array>>): Pr
     store,
     records,
     clock,
+    hashing: new InlineHashing(mostAtOnce),
     fetch: (url, init) => fetch(url, init),
     mayContact: permittedHosts(['127.0.0.1', 'localhost']),
     random: () => 0.5,
