@@ -1,0 +1,48 @@
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { Surface } from '../app/app';
+import { AppContext } from '../app/app-context';
+import { setStage, settle } from './stage';
+
+/** Shows parts of a surface on the document, after everything that was asked for was answered. */
+export async function show(content: ComponentChildren, surface: Surface = 'panel') {
+  render(null, document.body);
+  const stage = setStage();
+  const app = stage.start(surface);
+  await act(async () => {
+    render(<AppContext.Provider value={app}>{content}</AppContext.Provider>, document.body);
+    await settle();
+  });
+  return { ...stage, app, id: await app.navigation.settled() };
+}
+
+/** What has this role and name; null where nothing has. */
+export function find(role: string, name: string): HTMLElement | null {
+  const native = role === 'button' ? 'button' : `[role=${role}]`;
+  return (
+    [...document.querySelectorAll<HTMLElement>(native)].find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent?.trim()) === name,
+    ) ?? null
+  );
+}
+
+/** Presses the button of this name. @throws where there is none */
+export function press(name: string): void {
+  const button = find('button', name);
+  if (button === null) throw new Error(`There is no button ${name}`);
+  button.focus();
+  button.click();
+}
+
+/** Presses a key where the focus is. */
+export function key(name: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', {
+    ...{ key: name, bubbles: true, cancelable: true },
+    ...more,
+  });
+  (document.activeElement ?? document.body).dispatchEvent(event);
+  return event;
+}
+
+/** The words that are found there. */
+export const words = (selector: string) => document.querySelector(selector)?.textContent ?? '';
