@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { plantMutant } from './mutants/plant';
+import { plantMutant } from './mutants/plant.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -60,6 +60,7 @@ export class EngineOwner {
    * @returns null where it was not wanted any more
    */
   activate(modelId: ModelId, isWanted: () => boolean = () => true): Promise<LoadedModel | null> {
+    this.#dropUnwantedLoad(modelId);
     return this.#lane.run(async () => (isWanted() ? this.#load(modelId) : null));
   }
 
@@ -116,7 +117,7 @@ export class EngineOwner {
     });
   }
 
-  /** Ends a load whose answer was stopped when the next one asks for another model. */
+  /** Ends a load whose answer was stopped when another model is asked for. */
   #dropUnwantedLoad(wanted: ModelId): void {
     if (this.#unwanted !== null && this.#unwanted !== wanted) {
       this.dropLoad(this.#unwanted);

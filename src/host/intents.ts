@@ -81,7 +81,7 @@ export class Intents {
    */
   async request({ conversationId, modelId, wish }: Wish): Promise<boolean> {
     const known = this.#wishes.get(wish);
-    if (await known) {
+    if (known !== undefined) {
       await known;
       return false;
     }

@@ -16,7 +16,13 @@ function runStories(mutant: string): { readonly status: number | null; readonly 
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, HOMEBODY_MUTANT: mutant, NO_COLOR: '1' },
+      env: {
+        // A fault that needs three things to coincide takes more stories than a change does.
+        HOMEBODY_STORIES: '1500',
+        ...process.env,
+        HOMEBODY_MUTANT: mutant,
+        NO_COLOR: '1',
+      },
     },
   );
   return { status: run.status, output: `${run.stdout}${run.stderr}` };

@@ -63,7 +63,7 @@ const who = fc.constantFrom(...NAMES);
 const model = fc.constantFrom(...MODELS);
 
 export const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('open' as const), who }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('open' as const), who }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('request' as const), who, model }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('ask' as const), who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('answer now' as const), who, model }) },
