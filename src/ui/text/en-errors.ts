@@ -17,6 +17,13 @@ export function englishErrors(format: Format): ErrorTexts {
       ? ''
       : `${format.bytes(bytes)} ${format.plural(bytes, { one: 'is', other: 'are' })} kept.`;
   };
+  /** The browser does not always tell where to; who sent it on is known. */
+  const sentOn = (fields: FieldReader) => {
+    const host = fields.host('host');
+    return host === null
+      ? `${server(fields)} sent it on to a server that Homebody does not trust`
+      : `it was sent on to ${host}, which Homebody does not trust`;
+  };
   const stopped = (fields: FieldReader, why: string) =>
     `The download of ${file(fields)} stopped: ${why}.`;
   const tokens = (count: number) =>
@@ -206,7 +213,7 @@ export function englishErrors(format: Format): ErrorTexts {
       ),
     'install-host-refused': (fields) =>
       say(
-        stopped(fields, `it was sent on to ${server(fields)}, which Homebody does not trust`),
+        stopped(fields, sentOn(fields)),
         staged(fields),
         'Check whether this network redirects downloads, then press Retry.',
       ),

@@ -88,12 +88,15 @@ test('case 53: a model in the place of its engine is there for it, and is delete
   expect(await page.evaluate(() => bench.files())).toEqual({});
 });
 
-test('case 7: a redirect that the browser refuses is told from a failed connection', async () => {
+test('case 7: a redirect that the browser refuses is told from a failed connection, with who sent it', async () => {
   const [page, manifest] = await serve({ 'a.bin': content(MB) });
   await page.evaluate((base) => bench.start(base, base), hub.base);
   expect(await install(page, manifest)).toMatchObject({
     kind: 'failed',
-    error: { code: 'install-host-refused', fields: { attempt: 1, artifact: 'File a.bin' } },
+    error: {
+      code: 'install-host-refused',
+      fields: { attempt: 1, artifact: 'File a.bin', url: expect.stringContaining(hub.base) },
+    },
   });
   expect(hub.log).toHaveLength(1);
 });

@@ -72,7 +72,7 @@ describe('a model that is deleted', () => {
     expect((await stored(world)).outcome).toEqual({ kind: 'removed' });
   });
 
-  it('while it answers is refused, and can be deleted once the answer is stopped', async () => {
+  it('case 54: while it answers is refused, and can be deleted once the answer is stopped', async () => {
     const world = await installed();
     const ref = await answering(world);
     await expect(world.send(removeModel, { modelId: A })).rejects.toMatchObject({
