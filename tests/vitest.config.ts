@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { plantMutant } from './mutants/plant.ts';
+import { plantMutant } from './mutants/plant';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -19,7 +19,7 @@ import {
 import type { ConversationsRepository } from '@/storage/conversations-repository';
 import type { DraftsRepository } from '@/storage/drafts-repository';
 import { ConversationMissingError, MessageMissingError } from './errors/missing-errors';
-import { Lane } from './lane';
+import { KeyedLanes } from './keyed-lanes';
 import { type NewTurn, newTurnRows } from './new-turn';
 
 type LiveConversation = LiveTopic<ConversationView, ConversationChange>;
@@ -41,8 +41,9 @@ export class Conversations {
   readonly #options: ConversationsOptions;
   readonly #live = new Map<ConversationId, Promise<LiveConversation>>();
   readonly #loaded = new Map<ConversationId, LiveConversation>();
-  readonly #lanes = new Map<ConversationId, Lane>();
-  readonly #opening = new Map<Site, Promise<ConversationId>>();
+  /** Writes to one conversation happen one after another, so each finds what the last one left. */
+  readonly #writing = new KeyedLanes<ConversationId>();
+  readonly #opening = new KeyedLanes<Site>();
 
   constructor(options: ConversationsOptions) {
     this.#options = options;
@@ -75,7 +76,7 @@ export class Conversations {
 
   /** The site's latest conversation, made where there is none. Two askers at once get one. */
   open(site: Site): Promise<ConversationId> {
-    return this.#once(site, async () => {
+    return this.#opening.run(site, async () => {
       const [latest] = await this.#options.repository.ofSite(site);
       return latest?.id ?? (await this.#create(site, 0));
     });
@@ -83,7 +84,7 @@ export class Conversations {
 
   /** A conversation to begin with: the site's latest if nothing was said in it, or a new one. */
   async begin(site: Site): Promise<ConversationId> {
-    return this.#once(site, async () => {
+    return this.#opening.run(site, async () => {
       const [latest] = await this.#options.repository.ofSite(site);
       if (latest?.title === '') return latest.id;
       return this.#create(site, (latest?.updatedAt ?? -1) + 1);
@@ -92,7 +93,7 @@ export class Conversations {
 
   /** Stores question and empty answer. A turn that is already stored is left as it is (I10). */
   addTurn(turn: NewTurn): Promise<'added' | 'known'> {
-    return this.#writing(turn.conversationId).run(async () => {
+    return this.#writing.run(turn.conversationId, async () => {
       const live = await this.live(turn.conversationId);
       const { conversation, messages } = live.value;
       if (conversation.deletedAt !== null) throw new ConversationMissingError(conversation.id);
@@ -134,7 +135,7 @@ export class Conversations {
     attempt: number,
     fresh: boolean,
   ): Promise<Answer | null> {
-    return this.#writing(conversationId).run(async () => {
+    return this.#writing.run(conversationId, async () => {
       const answer = await this.answer(conversationId, answerId);
       if (answer.attempt !== attempt || isOpen(answer.state)) return null;
       const { conversation } = (await this.live(conversationId)).value;
@@ -162,7 +163,7 @@ export class Conversations {
     attempt: number,
     modelId: ModelId,
   ): Promise<Answer | null> {
-    return this.#writing(conversationId).run(async () => {
+    return this.#writing.run(conversationId, async () => {
       const answer = await this.answer(conversationId, answerId);
       if (answer.attempt !== attempt || answer.state !== 'waiting') return null;
       const moved: Answer = { ...answer, modelId };
@@ -173,7 +174,7 @@ export class Conversations {
 
   /** Says more of why an answer failed, unless it was tried again meanwhile. */
   amend(answer: Answer): Promise<void> {
-    return this.#writing(answer.conversationId).run(async () => {
+    return this.#writing.run(answer.conversationId, async () => {
       const now = await this.answer(answer.conversationId, answer.id);
       if (now.attempt === answer.attempt && now.state === 'failed') await this.putAnswer(answer);
     });
@@ -205,7 +206,7 @@ export class Conversations {
 
   /** Keeps what is typed. A late save of what was just sent is left out: it is no draft any more. */
   setDraft(id: ConversationId, draft: Draft): Promise<void> {
-    return this.#writing(id).run(async () => {
+    return this.#writing.run(id, async () => {
       const live = await this.live(id);
       const [question, answer] = live.value.messages.slice(-2);
       const isSent = answer?.role === 'assistant' && isOpen(answer.state);
@@ -217,7 +218,7 @@ export class Conversations {
 
   /** Sets the target alone: neither time nor order changes (I7). */
   setTarget(id: ConversationId, targetModelId: ModelId): Promise<void> {
-    return this.#writing(id).run(async () => {
+    return this.#writing.run(id, async () => {
       const live = await this.live(id);
       const { deletedAt, targetRevision: before } = live.value.conversation;
       if (deletedAt !== null) throw new ConversationMissingError(id);
@@ -230,7 +231,7 @@ export class Conversations {
 
   /** Deletes it for as long as nobody brings it back; `null` brings it back. */
   setDeleted(id: ConversationId, deletedAt: number | null): Promise<void> {
-    return this.#writing(id).run(async () => {
+    return this.#writing.run(id, async () => {
       const live = await this.live(id);
       await this.#options.repository.setDeleted(id, deletedAt);
       const conversation = { ...live.value.conversation, deletedAt };
@@ -243,7 +244,6 @@ export class Conversations {
     for (const id of await this.#options.repository.purge(before)) {
       this.#live.delete(id);
       this.#loaded.delete(id);
-      this.#lanes.delete(id);
     }
   }
 
@@ -263,24 +263,6 @@ export class Conversations {
     const live = new LiveTopic(conversationTopic(id), { conversation, messages, draft });
     this.#loaded.set(id, live);
     return live;
-  }
-
-  /** Writes to one conversation happen one after another, so each finds what the last one left. */
-  #writing(id: ConversationId): Lane {
-    const lane = this.#lanes.get(id) ?? new Lane();
-    this.#lanes.set(id, lane);
-    return lane;
-  }
-
-  #once(site: Site, find: () => Promise<ConversationId>): Promise<ConversationId> {
-    const before = this.#opening.get(site) ?? Promise.resolve();
-    const found = before.then(find, find);
-    this.#opening.set(site, found);
-    const forget = () => {
-      if (this.#opening.get(site) === found) this.#opening.delete(site);
-    };
-    found.then(forget, forget);
-    return found;
   }
 
   async #create(site: Site, notBefore: number): Promise<ConversationId> {

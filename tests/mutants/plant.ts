@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Plugin } from 'vitest/config';
-import { MUTANTS } from './list.ts';
+import { MUTANTS } from './list';
 
 /** Plants one fault of the list as its file is read; the file on disk stays as it is. */
 export function plantMutant(root: string, name: string): Plugin {

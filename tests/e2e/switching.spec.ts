@@ -1,0 +1,186 @@
+import type { FaultHandle } from '../harness/hub/hub';
+import { App, test as base, expect, LONG_QUESTION } from './support/app';
+import { DownloadList } from './support/downloads';
+import type { Panel } from './support/panel';
+
+const CPU = 'SmolLM2 135M';
+const FULL = 'SmolLM2 135M on the GPU';
+const TWO_LAYERS = 'SmolLM2 two layers';
+const FILES_OF_TWO_LAYERS = 'smollm2-2layers-MLC';
+const FILES_OF_FULL = 'smollm2-135m-MLC';
+
+interface Scene {
+  readonly app: App;
+  readonly panel: Panel;
+  readonly list: DownloadList;
+  /** The downloads of these files come to a halt until it is cleared. */
+  hold(files: string): FaultHandle;
+}
+
+/** A browser of the test's own: the CPU model is loaded, the two for WebGPU are not there yet. */
+const test = base.extend<{ scene: Scene }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of what is taken
+  scene: async ({}, use) => {
+    const app = await App.start(['smollm2-135m', 'smollm2-2layers']);
+    const panel = await app.openPanel();
+    await panel.ended(await panel.ask('Hello'));
+    const list = new DownloadList(panel);
+    const hold = (path: string) => app.hub.faults.add({ kind: 'stall', after: '30%', path });
+    await use({ app, panel, list, hold });
+    await app.stop();
+  },
+});
+
+test('an answer is written while the next model downloads, and the switch waits for its end', async ({
+  scene: { panel, list, hold },
+}) => {
+  const answer = await panel.ask(LONG_QUESTION);
+  await panel.streaming(answer, 20);
+  const held = hold(FILES_OF_TWO_LAYERS);
+  await panel.choose(TWO_LAYERS);
+  await list.is(TWO_LAYERS, /^Downloading/);
+  const before = await panel.textOf(answer);
+  await panel.streaming(answer, before.length + 10);
+  await held.clear();
+  await list.is(TWO_LAYERS, 'Compiling');
+  expect(await panel.isOpen(answer)).toBe(true);
+  await panel.stopButton.click();
+  await panel.ended(answer);
+  await list.is(TWO_LAYERS, 'Ready');
+  await list.isLoaded(TWO_LAYERS);
+  await expect(panel.page.getByText(`${TWO_LAYERS} answers from now on.`)).toBeVisible();
+  await expect(answer.getByRole('heading')).toHaveText(CPU);
+  const next = await panel.ask('Hello');
+  await panel.streaming(next, 5);
+  await panel.stopButton.click();
+  await panel.ended(next);
+  await expect(next.getByRole('heading')).toHaveText(TWO_LAYERS);
+});
+
+test('of two models asked for in a row, the first becomes ready and the second answers', async ({
+  scene: { panel, list, hold },
+}) => {
+  const held = hold(FILES_OF_TWO_LAYERS);
+  await panel.choose(TWO_LAYERS);
+  await panel.choose(FULL);
+  await list.is(TWO_LAYERS, /^Downloading/);
+  await list.is(FULL, 'Queued');
+  await held.clear();
+  await list.is(TWO_LAYERS, 'Ready');
+  await list.isLoaded(FULL);
+  await list.isNotLoaded(TWO_LAYERS);
+  expect(await panel.ended(await panel.ask('What is the capital of Italy?'))).toContain('Rome');
+});
+
+test('a download that ends after the person went to another conversation loads nothing', async ({
+  scene: { app, panel, list, hold },
+}) => {
+  const held = hold(FILES_OF_TWO_LAYERS);
+  await panel.choose(TWO_LAYERS);
+  await panel.startNew();
+  await held.clear();
+  await list.is(TWO_LAYERS, 'Ready');
+  await list.isLoaded(CPU);
+  const answer = await panel.ask('What is the capital of France?');
+  expect(await panel.ended(answer)).toBe('The capital of France is Paris.');
+  await list.isNotLoaded(TWO_LAYERS);
+  expect(await app.offscreenDocuments()).toBe(1);
+});
+
+test('a download that fails says why, and Retry on its row makes the model ready', async ({
+  scene: { app, panel, list },
+}) => {
+  const fault = app.hub.faults.add({ kind: 'flip', at: 1000, path: /smollm2-2layers.*\.bin/ });
+  await panel.choose(TWO_LAYERS);
+  await list.is(TWO_LAYERS, 'Failed');
+  await expect(list.row(TWO_LAYERS)).toContainText(/damaged|does not match|not the file/i);
+  await list.isLoaded(CPU);
+  await fault.clear();
+  await list.retry(TWO_LAYERS);
+  await list.is(TWO_LAYERS, 'Ready');
+  await list.isLoaded(TWO_LAYERS);
+});
+
+test('canceling what is queued and what runs stops both and leaves the answer alone', async ({
+  scene: { app, panel, list, hold },
+}) => {
+  const answer = await panel.ask(LONG_QUESTION);
+  await panel.streaming(answer, 20);
+  const held = hold(FILES_OF_TWO_LAYERS);
+  await panel.choose(TWO_LAYERS);
+  await panel.choose(FULL);
+  await list.is(FULL, 'Queued');
+  await list.cancel(FULL);
+  await list.is(FULL, 'Canceled');
+  await list.is(TWO_LAYERS, /^Downloading/);
+  await list.cancel(TWO_LAYERS);
+  await list.is(TWO_LAYERS, 'Canceled');
+  const before = await panel.textOf(answer);
+  await panel.streaming(answer, before.length + 5);
+  await panel.stopButton.click();
+  await panel.ended(answer);
+  await held.clear();
+  app.hub.clearLog();
+  expect(await panel.ended(await retargeted(panel))).toBe('The capital of France is Paris.');
+  expect(app.hub.log).toEqual([]);
+});
+
+/** Back to the model that is there, and a question to it. */
+async function retargeted(panel: Panel) {
+  await panel.choose(CPU);
+  return panel.ask('What is the capital of France?');
+}
+
+test('what runs, waits, failed or was canceled is as it was after the browser is killed', async ({
+  scene: { app, panel, list, hold },
+}) => {
+  const fault = app.hub.faults.add({ kind: 'flip', at: 1000, path: /smollm2-2layers.*\.bin/ });
+  await panel.choose(TWO_LAYERS);
+  await list.is(TWO_LAYERS, 'Failed');
+  await fault.clear();
+  const held = hold(FILES_OF_FULL);
+  await panel.choose(FULL);
+  await list.is(FULL, /^Downloading/);
+  await app.restart('kill');
+  const again = await app.openPanel();
+  const after = new DownloadList(again);
+  await after.open();
+  await after.is(TWO_LAYERS, 'Failed');
+  await after.is(FULL, /^Downloading/);
+  await expect(
+    again.page.getByRole('button', { name: new RegExp(`^Model: ${FULL}, `) }),
+  ).toBeVisible();
+  await after.retry(TWO_LAYERS);
+  await after.is(TWO_LAYERS, 'Queued');
+  await after.cancel(FULL);
+  await after.is(FULL, 'Canceled');
+  await after.is(TWO_LAYERS, 'Ready');
+  await app.restart('kill');
+  const last = new DownloadList(await app.openPanel());
+  await last.open();
+  await last.is(FULL, 'Canceled');
+  await last.is(TWO_LAYERS, 'Ready');
+  await last.is(CPU, 'Ready');
+  await held.clear();
+});
+
+test('a service worker that is killed in every state of a download changes nothing', async ({
+  scene: { app, panel, list, hold },
+}) => {
+  const held = hold(FILES_OF_TWO_LAYERS);
+  const heldToo = hold(FILES_OF_FULL);
+  await panel.choose(FULL);
+  await panel.choose(TWO_LAYERS);
+  await list.is(TWO_LAYERS, 'Queued');
+  await app.browser.killServiceWorker();
+  await list.is(FULL, /^Downloading/);
+  await heldToo.clear();
+  await list.is(FULL, 'Ready');
+  await list.is(TWO_LAYERS, /^Downloading/);
+  await app.browser.killServiceWorker();
+  await held.clear();
+  await list.is(TWO_LAYERS, /^(Compiling|Ready)$/);
+  await app.browser.killServiceWorker();
+  await list.isLoaded(TWO_LAYERS);
+  await list.isNotLoaded(FULL);
+});
