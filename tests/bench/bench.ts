@@ -1,6 +1,6 @@
 /**
  * `npm run bench NAME` measures what NAME stands for against its baseline, prints a table and
- * writes `tests/bench/results/NAME.json`. Baseline and ours take turns within one run; what the
+ * writes `tests/bench/results/NAME.json`, or another file of that folder with `--as OTHER`. Baseline and ours take turns within one run; what the
  * columns mean is said in `frame/row.ts`.
  */
 import { fileURLToPath } from 'node:url';
@@ -37,11 +37,21 @@ async function main([name = '', ...words]: readonly string[]): Promise<void> {
     process.stdout.write(`${listOf()}\n`);
     return;
   }
-  const report = await benchmark.run(words, (line) => process.stderr.write(`${line}\n`));
+  const [options, as] = withoutAs(words, name);
+  const report = await benchmark.run(options, (line) => process.stderr.write(`${line}\n`));
   process.stdout.write(`\n${textOf(report)}\n`);
-  const file = fileURLToPath(new URL(`results/${name}.json`, import.meta.url));
+  const file = fileURLToPath(new URL(`results/${as}.json`, import.meta.url));
   await writeReport(file, report);
-  process.stdout.write(`\nWritten to tests/bench/results/${name}.json\n`);
+  process.stdout.write(`\nWritten to tests/bench/results/${as}.json\n`);
+}
+
+/** The words without `--as OTHER`, and the name of the file that it gives. */
+function withoutAs(words: readonly string[], name: string): [readonly string[], string] {
+  const at = words.indexOf('--as');
+  if (at < 0) return [words, name];
+  const as = words[at + 1] ?? '';
+  if (!/^[\w-]+$/.test(as)) throw new UsageError('--as: a name of letters, digits and dashes');
+  return [words.toSpliced(at, 2), as];
 }
 
 function listOf(): string {
