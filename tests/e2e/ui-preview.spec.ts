@@ -1,51 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
-import { findChromium } from '../harness/chromium';
-import { type PreviewServer, servePreview } from '../harness/ui-preview/serve';
-import type { Stage } from '../harness/ui-preview/stage';
+import type { Page } from '@playwright/test';
 import { states } from '../harness/ui-preview/states';
 import { LONG_ANSWER } from '../harness/ui-preview/texts';
-
-declare global {
-  interface Window {
-    preview: Stage;
-  }
-}
-
-interface Shown {
-  /** Shows a state of a surface, e.g. `state=long&surface=popup`. */
-  show(query: string, width?: number, height?: number): Promise<Page>;
-}
-
-let server: PreviewServer;
-
-const test = base.extend<Shown>({
-  show: async ({ browser }, use) => {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await use(async (query, width = 380, height = 640) => {
-      await page.setViewportSize({ width, height });
-      await page.goto(`${server.address}?${query}`);
-      await page.locator('html[data-ready]').waitFor();
-      return page;
-    });
-    await context.close();
-  },
-});
-
-test.use({ launchOptions: { executablePath: findChromium() ?? '', args: ['--no-sandbox'] } });
-
-test.beforeAll(async () => {
-  server = await servePreview();
-});
-
-test.afterAll(async () => {
-  await server.close();
-});
-
-const box = (page: Page) => page.getByRole('textbox', { name: 'Your question' });
-const sentNames = (page: Page) =>
-  page.evaluate(() => window.preview.adapter.sent.map(({ name }) => name));
+import { box, expect, sentNames, test } from './support/preview';
 
 test.describe('the keyboard', () => {
   test('is in the text box when a surface opens; Enter sends, Shift+Enter breaks the line', async ({
@@ -85,20 +42,19 @@ test.describe('the keyboard', () => {
     const current = page.getByRole('option', { selected: true });
     await expect(current).toContainText('Smart');
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: /^Model: Quick, not installed/ })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('i');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /^Model: Instant, ready/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('s');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Model: Smart, ready/ })).toBeFocused();
   });
 
   test('reaches everything in reading order and never gets lost', async ({ show }) => {
     const page = await show('state=figures');
-    await page.getByRole('button', { name: 'New conversation' }).focus();
+    await page.getByRole('button', { name: 'Downloads' }).focus();
     const reached: string[] = [];
-    for (let step = 0; step < 7; step += 1) {
+    for (let step = 0; step < 9; step += 1) {
       if (step > 0) await page.keyboard.press('Tab');
       reached.push(
         await page.evaluate(() => {
@@ -108,7 +64,9 @@ test.describe('the keyboard', () => {
       );
     }
     expect(reached).toEqual([
+      'Downloads',
       'New conversation',
+      'Options',
       'Conversation',
       'Copy',
       'Figures',
@@ -305,7 +263,10 @@ test.describe('every state', () => {
   });
 
   // Between them these show every component; all states in all themes take minutes.
-  const gallery = ['empty', 'complete', 'download', 'streaming', 'failed', 'quote', 'menu'];
+  const gallery = [
+    ...['empty', 'complete', 'download', 'streaming', 'failed', 'quote', 'menu'],
+    ...['manager', 'manager-confirm', 'target-coming', 'toast-failed'],
+  ];
   for (const [surface, theme, shown] of [
     ['panel', 'light', Object.keys(states)],
     ['panel', 'dark', gallery],
