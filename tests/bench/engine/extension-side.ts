@@ -53,6 +53,7 @@ export class ExtensionSide {
     await this.#page.waitForTimeout(REST_MS);
     const asked = await this.#page.evaluate((order) => panelClient.ask(order), {
       conversationId,
+      modelId: this.#modelId,
       text,
       stopAtOnce,
     });

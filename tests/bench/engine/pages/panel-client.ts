@@ -8,8 +8,9 @@ import type { Site } from '@/core/site';
 import { askBackground } from '@/messaging/browser-ask';
 import { connect } from '@/messaging/browser-runtime';
 import { sendQuestion, stopAnswer } from '@/messaging/commands/chat';
-import { newConversation, requestModel } from '@/messaging/commands/conversations';
+import { newConversation } from '@/messaging/commands/conversations';
 import { ensureHost } from '@/messaging/commands/host';
+import { setDefaultModel } from '@/messaging/commands/settings';
 import { TOPICS_PORT } from '@/messaging/port';
 import { type ConversationChange, conversationTopic } from '@/messaging/topics/conversation';
 import { TopicWatcher } from '@/messaging/watcher';
@@ -20,6 +21,7 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 export interface AskOrder {
   readonly conversationId: string;
+  readonly modelId: ModelId;
   readonly text: string;
   /** Stops the answer at its first text. */
   readonly stopAtOnce?: boolean;
@@ -37,9 +39,9 @@ const api = {
   /** An empty conversation of the page's own site, which it shows when it is opened anew. */
   async begin(site: Site, model: ModelId): Promise<string> {
     await askBackground(ensureHost, {});
+    // As the default it loads nothing yet: choosing it would load it before anything is asked.
+    await askBackground(setDefaultModel, { modelId: model });
     const { conversationId } = await askBackground(newConversation, { site });
-    const wish = asId<'wish'>(crypto.randomUUID());
-    await askBackground(requestModel, { conversationId, modelId: model, wish });
     return conversationId;
   },
   async ask(order: AskOrder): Promise<PanelAsked> {
@@ -94,7 +96,7 @@ async function askWatched(watcher: TopicWatcher, order: AskOrder): Promise<Panel
     answerId,
     text,
     quote: null,
-    answerWith: null,
+    answerWith: order.modelId,
   });
   const message = await ended.promise;
   if (message.role !== 'assistant' || message.error) {
