@@ -91,7 +91,7 @@ for (const { name, says, todo } of BAD) {
   });
 }
 
-test('a weight file that was cut short on disk is named and fetched again, and the model before it still answers', async ({
+test('a model with a weight file that was cut short on disk counts as not installed and is fetched again, and the model before it still answers', async ({
   bad,
 }) => {
   const panel = await bad.openPanel();
@@ -99,37 +99,40 @@ test('a weight file that was cut short on disk is named and fetched again, and t
   await goodAnswers(panel);
   await panel.choose('SmolLM2 135M');
   await panel.begun(await panel.ask('What is the capital of France?'));
-  const cut = await panel.page.evaluate(cutLargestShard);
-  expect(cut).toBeGreaterThan(1_000_000);
+  expect(await panel.page.evaluate(cutShards)).toBeGreaterThan(0);
   await panel.choose(GOOD);
-  const refused = await panel.ask('Hello');
-  await panel.ended(refused);
-  await expect(refused).toContainText('damaged');
-  await expect(refused.getByRole('button', { name: 'Retry' })).toBeVisible();
+  const who = panel.page.getByRole('group', { name: 'Who answers' });
+  await expect(who).toContainText(
+    'SmolLM2 two layers is not installed. Your question downloads it',
+    { timeout: 60_000 },
+  );
   await panel.choose('SmolLM2 135M');
   const before = await panel.ask('What is the capital of Italy?');
-  expect(await panel.ended(before)).toContain('Rome');
-  await refused.getByRole('button', { name: 'Retry' }).click();
-  await expect(refused.getByRole('button', { name: 'Retry' })).toHaveCount(0);
-  expect(await panel.begun(refused)).not.toBe('');
+  expect(await panel.begun(before)).not.toBe('');
+  await panel.expectNotFailed(before);
+  // What was damaged is gone, and fetched again for the next question.
+  bad.hub.clearLog();
+  await goodAnswers(panel);
+  expect(bad.hub.log.some(({ path }) => path.includes('params_shard_0.bin'))).toBe(true);
   await panel.page.close();
 });
 
-/** Cuts the largest file of WebLLM's store to half of it. Run inside a page of the extension. */
-async function cutLargestShard(): Promise<number> {
+/** Cuts every first weight file of WebLLM's store to half of it. Run inside a page of the extension. */
+async function cutShards(): Promise<number> {
   const root = await navigator.storage.getDirectory();
   const store = await root.getDirectoryHandle('tvmjs-opfs-store');
   const models = await (await store.getDirectoryHandle('webllm')).getDirectoryHandle('model');
-  let largest: { handle: FileSystemFileHandle; size: number } | null = null;
-  for await (const entry of models.values()) {
-    if (entry.kind !== 'file') continue;
-    const handle = await models.getFileHandle(entry.name);
+  let cut = 0;
+  for await (const { kind, name } of models.values()) {
+    if (kind !== 'file') continue;
+    const handle = await models.getFileHandle(name);
     const { size } = await handle.getFile();
-    if (!largest || size > largest.size) largest = { handle, size };
+    // The models of this test have one such file each; whose is whose their addresses' hashes hide.
+    if (size < 20_000_000) continue;
+    const writable = await handle.createWritable({ keepExistingData: true });
+    await writable.truncate(Math.floor(size / 2));
+    await writable.close();
+    cut += 1;
   }
-  if (!largest) throw new Error('WebLLM’s store is empty');
-  const writable = await largest.handle.createWritable({ keepExistingData: true });
-  await writable.truncate(Math.floor(largest.size / 2));
-  await writable.close();
-  return largest.size;
+  return cut;
 }
