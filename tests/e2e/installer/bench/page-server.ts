@@ -14,9 +14,9 @@ export interface PageServer {
 /** Bundles the installer's worker and a page that drives it, and serves both. */
 export async function servePage(): Promise<PageServer> {
   const scripts = new Map<string, string>([
-    ['/page.js', await bundle('tests/e2e/installer/bench/page.ts')],
-    ['/installer.worker.js', await bundle('entrypoints/offscreen/installer.worker.ts')],
-    ['/contract.worker.js', await bundle('tests/e2e/installer/bench/contract.worker.ts')],
+    ...(await bundle('/page.js', 'tests/e2e/installer/bench/page.ts')),
+    ...(await bundle('/installer.worker.js', 'entrypoints/offscreen/installer.worker.ts')),
+    ...(await bundle('/contract.worker.js', 'tests/e2e/installer/bench/contract.worker.ts')),
   ]);
   const server: Server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -44,7 +44,8 @@ export async function servePage(): Promise<PageServer> {
   };
 }
 
-async function bundle(entry: string): Promise<string> {
+/** One script at this path, with the scripts of the workers that it starts itself. */
+async function bundle(path: string, entry: string): Promise<[string, string][]> {
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -59,7 +60,15 @@ async function bundle(entry: string): Promise<string> {
   });
   const outputs = Array.isArray(result) ? result : [result];
   for (const output of outputs) {
-    if ('output' in output) return output.output[0].code;
+    if (!('output' in output)) continue;
+    const [script, ...others] = output.output;
+    return [
+      [path, script.code],
+      ...others.map((other): [string, string] => [
+        `/${other.fileName}`,
+        other.type === 'chunk' ? other.code : String(other.source),
+      ]),
+    ];
   }
   throw new Error(`${entry} gave no bundle`);
 }
