@@ -16,7 +16,7 @@ import {
   type ConversationView,
   conversationTopic,
 } from '@/messaging/topics/conversation';
-import type { ConversationsRepository } from '@/storage/conversations-repository';
+import type { ConversationsRepository, Marks } from '@/storage/conversations-repository';
 import type { DraftsRepository } from '@/storage/drafts-repository';
 import { ConversationMissingError, MessageMissingError } from './errors/missing-errors';
 import { KeyedLanes } from './keyed-lanes';
@@ -229,12 +229,17 @@ export class Conversations {
     });
   }
 
-  /** Deletes it for as long as nobody brings it back; `null` brings it back. */
-  setDeleted(id: ConversationId, deletedAt: number | null): Promise<void> {
+  /**
+   * Renames, pins, deletes it or brings it back; never touches its time.
+   * @throws ConversationMissingError where it is deleted, and is not to be brought back
+   */
+  mark(id: ConversationId, marks: Marks): Promise<void> {
     return this.#writing.run(id, async () => {
       const live = await this.live(id);
-      await this.#options.repository.setDeleted(id, deletedAt);
-      const conversation = { ...live.value.conversation, deletedAt };
+      const isGone = live.value.conversation.deletedAt !== null;
+      if (isGone && marks.deletedAt === undefined) throw new ConversationMissingError(id);
+      await this.#options.repository.mark(id, marks);
+      const conversation = { ...live.value.conversation, ...marks };
       live.publish({ kind: 'conversation', conversation });
     });
   }

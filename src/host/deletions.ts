@@ -32,7 +32,7 @@ export class Deletions {
 
   async remove(conversationId: ConversationId): Promise<void> {
     const { conversations, answering, intents, after, now, onFault } = this.#options;
-    await conversations.setDeleted(conversationId, now());
+    await conversations.mark(conversationId, { deletedAt: now() });
     await intents.leave(conversationId);
     await answering.drop(conversationId);
     after(UNDO_MS, () => {
@@ -42,6 +42,6 @@ export class Deletions {
 
   /** @throws ConversationMissingError where it is gone for good */
   async restore(conversationId: ConversationId): Promise<void> {
-    await this.#options.conversations.setDeleted(conversationId, null);
+    await this.#options.conversations.mark(conversationId, { deletedAt: null });
   }
 }

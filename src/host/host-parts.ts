@@ -12,9 +12,12 @@ import { ConversationsRepository } from '@/storage/conversations-repository';
 import { DownloadsRepository } from '@/storage/downloads-repository';
 import { DraftsRepository } from '@/storage/drafts-repository';
 import { HandoffsRepository } from '@/storage/handoffs-repository';
+import { ListingRepository } from '@/storage/listing-repository';
 import { SettingsRepository } from '@/storage/settings-repository';
 import { Activator } from './activator';
 import { Answering } from './answering';
+import { ConversationList } from './conversation-list';
+import { ConversationSearch } from './conversation-search';
 import { Conversations } from './conversations';
 import { Deletions } from './deletions';
 import { Downloads } from './downloads';
@@ -45,8 +48,11 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     idle.pump();
   };
 
+  const listing = new ListingRepository(database);
+  const conversationList = new ConversationList(listing);
+  const conversationSearch = new ConversationSearch(listing, ticks);
   const conversations: Conversations = new Conversations({
-    repository: new ConversationsRepository(database),
+    repository: new ConversationsRepository(database, (change) => conversationList.tell(change)),
     drafts: new DraftsRepository(database),
     makeId,
     now,
@@ -173,6 +179,8 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
   return {
     shelf,
     conversations,
+    conversationList,
+    conversationSearch,
     intents,
     handoffs,
     engine,

@@ -5,6 +5,7 @@ import { MessageMalformedError } from '@/messaging/errors/message-malformed-erro
 import { type AnyLiveTopic, LiveTopic } from '@/messaging/live-topic';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
 import { Coalescer } from './coalescer';
+import { conversationCommands } from './conversation-commands';
 import { hostCommands } from './host-commands';
 import type { HostOptions } from './host-options';
 import { buildHostParts, type HostParts } from './host-parts';
@@ -30,6 +31,7 @@ export class Host {
     this.#parts = buildHostParts(options, () => this.#show.ask());
     this.#models = new LiveTopic(modelsTopic, modelsView(this.#parts));
     this.commands = hostCommands(new CommandTable('host'), this.#parts);
+    conversationCommands(this.commands, this.#parts);
   }
 
   /**
@@ -72,6 +74,7 @@ export class Host {
   /** Finds a topic by its name; rejects with a HomebodyError where there is none. */
   async findTopic(name: string): Promise<AnyLiveTopic> {
     const { storageRoom, settingsRoom, engineRoom, handoffs, conversations } = this.#parts;
+    const { conversationList } = this.#parts;
     if (name === 'models') return this.#models;
     if (name === 'storage') {
       await storageRoom.look();
@@ -80,6 +83,7 @@ export class Host {
     if (name === 'settings') return settingsRoom.live;
     if (name === 'engines') return engineRoom.live;
     if (name === 'handoffs') return handoffs.live;
+    if (name === 'conversations') return conversationList.live;
     const [kind, id] = name.split(':', 2);
     if (kind !== 'conversation' || !id) throw new MessageMalformedError(name, 'no such topic');
     return conversations.live(asId<'conversation'>(id) satisfies ConversationId);

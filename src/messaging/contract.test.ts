@@ -7,6 +7,7 @@ import { spoiled, valuesOf } from '../../tests/harness/schema-values';
 import type { CommandDefinition } from './command';
 import * as chat from './commands/chat';
 import * as completion from './commands/completion';
+import * as conversationList from './commands/conversation-list';
 import * as conversations from './commands/conversations';
 import * as downloads from './commands/downloads';
 import * as engines from './commands/engines';
@@ -16,6 +17,7 @@ import * as storage from './commands/storage';
 import { EnvelopeSchema, ReplySchema } from './envelope';
 import { PublisherMessageSchema, WatcherMessageSchema } from './port';
 import { conversationTopic } from './topics/conversation';
+import { conversationsTopic } from './topics/conversations';
 import { enginesTopic } from './topics/engines';
 import { handoffsTopic } from './topics/handoffs';
 import { modelsTopic } from './topics/models';
@@ -28,11 +30,22 @@ function isCommand(value: unknown): value is CommandDefinition<unknown, unknown>
   return typeof value === 'object' && value !== null && 'askedBy' in value && 'request' in value;
 }
 
-const commands = [chat, completion, conversations, downloads, engines, host, settings, storage]
+const commands = [
+  chat,
+  completion,
+  conversationList,
+  conversations,
+  downloads,
+  engines,
+  host,
+  settings,
+  storage,
+]
   .flatMap((module) => Object.values(module))
   .filter(isCommand);
 const topics = [
   conversationTopic(CONVERSATION),
+  conversationsTopic,
   modelsTopic,
   handoffsTopic,
   storageTopic,

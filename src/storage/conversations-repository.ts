@@ -1,15 +1,31 @@
 import { Dexie } from 'dexie';
-import type { Answer, Conversation, Message, Question } from '@/core/conversation';
+import {
+  type Answer,
+  type Conversation,
+  isOpen,
+  type Message,
+  type Question,
+} from '@/core/conversation';
 import type { ConversationId, MessageId } from '@/core/ids';
+import type { ListedChange } from '@/core/listed-conversation';
 import type { Site } from '@/core/site';
 import type { Database } from './database';
+import { ListingRepository } from './listing-repository';
 
-/** Conversations and what was said in them. */
+/** What a person changes of a conversation without saying anything. */
+export type Marks = Partial<Pick<Conversation, 'title' | 'pinned' | 'deletedAt'>>;
+
+/** Conversations and what was said in them; each write keeps the lists true. */
 export class ConversationsRepository {
   readonly #db: Database;
+  readonly #listing: ListingRepository;
+  readonly #onListed: (change: ListedChange) => void;
 
-  constructor(db: Database) {
+  /** `onListed` is told what a list shows differently, after it was stored. */
+  constructor(db: Database, onListed: (change: ListedChange) => void = () => {}) {
     this.#db = db;
+    this.#listing = new ListingRepository(db);
+    this.#onListed = onListed;
   }
 
   get(id: ConversationId): Promise<Conversation | undefined> {
@@ -38,9 +54,11 @@ export class ConversationsRepository {
     await this.#db.keep('The choice', () => this.#db.conversations.update(id, target));
   }
 
-  /** Marks it as deleted, in milliseconds since the epoch; null takes that back. */
-  async setDeleted(id: ConversationId, deletedAt: number | null): Promise<void> {
-    await this.#db.keep('The deletion', () => this.#db.conversations.update(id, { deletedAt }));
+  /** Changes title, pin or deletion; its time stays as it is. */
+  async mark(id: ConversationId, marks: Marks): Promise<void> {
+    await this.#listed(id, 'The change', async () => {
+      await this.#db.conversations.update(id, marks);
+    });
   }
 
   /**
@@ -87,17 +105,20 @@ export class ConversationsRepository {
     answer: Answer,
   ): Promise<void> {
     const { conversations, messages, drafts } = this.#db;
-    await this.#db.keep('The question', () =>
-      this.#db.transaction('rw', conversations, messages, drafts, async () => {
-        await messages.bulkAdd([question, answer]);
-        await conversations.update(id, spoken);
-        await drafts.delete(id);
-      }),
-    );
+    await this.#listed(id, 'The question', async () => {
+      await messages.bulkAdd([question, answer]);
+      await conversations.update(id, spoken);
+      await drafts.delete(id);
+    });
   }
 
   async putAnswer(answer: Answer): Promise<void> {
-    await this.#db.keep('The answer', () => this.#db.messages.put(answer));
+    const put = async () => {
+      await this.#db.messages.put(answer);
+    };
+    // While it is written lists show what was said before it.
+    if (isOpen(answer.state)) await this.#db.keep('The answer', put);
+    else await this.#listed(answer.conversationId, 'The answer', put);
   }
 
   /** Answers that were under way, in the order in which they were asked for. */
@@ -109,5 +130,18 @@ export class ConversationsRepository {
     return rows
       .filter((row): row is Answer => row.role === 'assistant')
       .sort((one, other) => one.createdAt - other.createdAt || one.order - other.order);
+  }
+
+  /** Does a write and makes the conversation's row in the lists true: all or nothing. */
+  async #listed(id: ConversationId, what: string, work: () => Promise<void>): Promise<void> {
+    const tables = [...ListingRepository.tables(this.#db), this.#db.drafts];
+    const change = await this.#db.keep(what, () =>
+      this.#db.transaction('rw', tables, async () => {
+        await work();
+        return this.#listing.relist(id);
+      }),
+    );
+    const { before, after } = change;
+    if (before !== null || after !== null) this.#onListed(change);
   }
 }

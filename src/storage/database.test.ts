@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { Database, openDatabase, StorageFailedError } from './database';
+import { ListingRepository } from './listing-repository';
 import { first } from './migrations/001-first';
+import { intents } from './migrations/002-intents';
 
 describe('the database', () => {
   it('of the first shape opens with every row it had', async () => {
@@ -21,13 +23,48 @@ describe('the database', () => {
     old.close();
 
     const db = await openDatabase('of-the-first-shape');
-    expect(db.tables.map(({ name }) => name).sort()).toEqual(Object.keys(rows).sort());
+    const tables = [...Object.keys(rows), 'listing'];
+    expect(db.tables.map(({ name }) => name).sort()).toEqual(tables.sort());
     const added: Record<string, object> = {
       conversations: { targetRevision: 0, pinned: false, deletedAt: null },
     };
     for (const [table, row] of Object.entries(rows)) {
       expect(await db.table(table).toArray()).toEqual([{ ...row, ...added[table] }]);
     }
+    db.close();
+  });
+
+  it('of the second shape has its conversations in the list, those to be shown', async () => {
+    const old = new Dexie('of-the-second-shape');
+    first(old);
+    intents(old);
+    await old.open();
+    const like = { site: 'example.com', updatedAt: 5, pinned: false, deletedAt: null };
+    await old.table('conversations').bulkAdd([
+      { ...like, id: 'said', title: 'Lease', pinned: true },
+      { ...like, id: 'empty', title: '' },
+      { ...like, id: 'deleted', title: 'Gone', deletedAt: 4 },
+    ]);
+    await old.table('messages').bulkAdd([
+      { id: 'q', conversationId: 'said', order: 0, role: 'user', text: 'Why?' },
+      {
+        id: 'a',
+        conversationId: 'said',
+        order: 1,
+        state: 'complete',
+        text: '# Because\n\nof **it**',
+      },
+      { id: 'w', conversationId: 'said', order: 2, state: 'waiting', text: '' },
+    ]);
+    old.close();
+
+    const db = await openDatabase('of-the-second-shape');
+    expect(await new ListingRepository(db).page(null, null, 10)).toEqual([
+      {
+        ...{ id: 'said', site: 'example.com', title: 'Lease', updatedAt: 5, pinned: true },
+        excerpt: 'Because of it',
+      },
+    ]);
     db.close();
   });
 

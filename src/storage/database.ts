@@ -5,8 +5,10 @@ import type { Draft } from '@/core/draft';
 import { HomebodyError } from '@/core/errors/homebody-error';
 import type { Handoff } from '@/core/handoff';
 import type { ConversationId, MessageId, ModelId } from '@/core/ids';
+import type { ListingRow } from './listing-row';
 import { first } from './migrations/001-first';
 import { intents } from './migrations/002-intents';
+import { listing } from './migrations/003-listing';
 
 /** The browser's database refused to work. Nothing already stored is lost. */
 export class StorageFailedError extends HomebodyError {
@@ -27,6 +29,8 @@ export class Database extends Dexie {
   declare readonly drafts: Table<StoredDraft, ConversationId>;
   declare readonly downloads: Table<Download, ModelId>;
   declare readonly handoffs: Table<Handoff, string>;
+  /** What lists show of the conversations; made from them, never the other way round. */
+  declare readonly listing: Table<ListingRow, ConversationId>;
   declare readonly settings: Table<{ readonly key: string; readonly value: unknown }, string>;
 
   /** `name` differs only in tests. */
@@ -35,6 +39,7 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     first(this);
     intents(this);
+    listing(this);
   }
 
   /**
