@@ -72,6 +72,7 @@ export class HostWorld {
     return judgeCompletion(completion, modelStateFrom(v.parse(ModelStateSchema, message)));
   };
   #ids = 0;
+  #life = 0;
 
   static async start(prepare: (world: HostWorld) => void = () => {}): Promise<HostWorld> {
     const world = new HostWorld();
@@ -106,6 +107,7 @@ export class HostWorld {
       }),
     });
     await this.database.open();
+    const life = this.#life;
     this.host = new Host({
       database: this.database,
       shelf: new Shelf({
@@ -140,13 +142,17 @@ export class HostWorld {
       after: (ms, act) => this.timers.after(ms, act),
       judge: (completion, state) => this.judge(completion, state),
       onWork: (pending) => this.work.push(pending),
-      onFault: (error) => this.faults.push(error),
+      onFault: (error) => {
+        // What a host meets after its death is no fault: its database was closed under it.
+        if (life === this.#life) this.faults.push(error);
+      },
     });
     await this.host.start();
   }
 
   /** The browser dies: nothing of the host's memory is left, nothing is stored any more. */
   async die(): Promise<void> {
+    this.#life += 1;
     this.database.close();
     const { failing } = this.engine;
     this.engine = new FakeEngine();
