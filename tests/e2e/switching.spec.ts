@@ -127,7 +127,7 @@ test('canceling what is queued and what runs stops both and leaves the answer al
   expect(app.hub.log).toEqual([]);
 });
 
-test('what runs, waits, failed or was canceled is as it was after the browser is killed', async ({
+test('whatever state a download is in, it is as it was after the browser is killed', async ({
   scene: { app, panel, list, hold },
 }) => {
   const fault = app.hub.faults.add({ kind: 'flip', at: 1000, path: /smollm2-2layers.*\.bin/ });
@@ -137,28 +137,45 @@ test('what runs, waits, failed or was canceled is as it was after the browser is
   const held = hold(FILES_OF_FULL);
   await panel.choose(FULL);
   await list.is(FULL, /^Downloading/);
-  await app.restart('kill');
-  const again = await app.openPanel();
-  const after = new DownloadList(again);
-  await after.open();
-  await after.is(TWO_LAYERS, 'Failed');
-  await after.is(FULL, /^Downloading/);
-  await expect(
-    again.page.getByRole('button', { name: new RegExp(`^Model: ${FULL}, `) }),
-  ).toBeVisible();
-  await after.retry(TWO_LAYERS);
-  await after.is(TWO_LAYERS, 'Queued');
-  await after.cancel(FULL);
-  await after.is(FULL, 'Canceled');
-  await after.is(TWO_LAYERS, 'Ready');
-  await app.restart('kill');
-  const last = new DownloadList(await app.openPanel());
-  await last.open();
-  await last.is(FULL, 'Canceled');
-  await last.is(TWO_LAYERS, 'Ready');
-  await last.is(CPU, 'Ready');
+
+  const failed = await afterKill(app);
+  await failed.list.is(TWO_LAYERS, 'Failed');
+  await failed.list.is(FULL, /^Downloading/);
+  await expect(failed.panel.page.getByRole('button', { name: `Model: ${FULL}, ` })).toBeVisible();
+  await failed.list.retry(TWO_LAYERS);
+  await failed.list.is(TWO_LAYERS, 'Queued');
+
+  const queued = await afterKill(app);
+  await queued.list.is(FULL, /^Downloading/);
+  await queued.list.is(TWO_LAYERS, 'Queued');
+  await queued.list.cancel(FULL);
+  await queued.list.is(FULL, 'Canceled');
+  await queued.list.is(TWO_LAYERS, 'Ready');
   await held.clear();
+
+  const canceled = await afterKill(app);
+  await canceled.list.is(FULL, 'Canceled');
+  await canceled.list.is(TWO_LAYERS, 'Ready');
+  await canceled.list.is(CPU, 'Ready');
+  await canceled.panel.startNew();
+  const answer = await canceled.panel.ask(LONG_QUESTION);
+  await canceled.panel.streaming(answer, 20);
+  await canceled.panel.choose(FULL);
+  await canceled.list.is(FULL, 'Compiling');
+
+  const compiling = await afterKill(app);
+  await compiling.list.is(FULL, 'Ready');
+  await expect(compiling.panel.lastAnswer).toContainText('Interrupted');
 });
+
+/** The browser is killed and started again; the list of downloads is open. */
+async function afterKill(app: App): Promise<{ panel: Panel; list: DownloadList }> {
+  await app.restart('kill');
+  const panel = await app.openPanel();
+  const list = new DownloadList(panel);
+  await list.open();
+  return { panel, list };
+}
 
 test('a service worker that is killed in every state of a download changes nothing', async ({
   scene: { app, panel, list, hold },
