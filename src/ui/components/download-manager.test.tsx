@@ -4,7 +4,7 @@ import { asId } from '@/core/ids';
 import { stopAnswer } from '@/messaging/commands/chat';
 import { cancelDownload, retryDownload } from '@/messaging/commands/downloads';
 import { Panel } from '../app/panel';
-import { GENIUS, QUICK, SMART } from '../testing/sample-models';
+import { GENIUS, QUICK } from '../testing/sample-models';
 import { find, key, press, show, words } from '../testing/show';
 
 const PROGRESS = {
@@ -153,7 +153,9 @@ describe('Cancel', () => {
     host.complete(QUICK);
     await expect.poll(() => document.querySelector('dialog')).toBeNull();
     expect(row('Quick')?.contains(document.activeElement)).toBe(true);
-    host.updateModel(SMART, { description: 'something else' });
+    host.updateModel(QUICK, { lifecycle: 'Failed' });
+    host.enqueue(QUICK);
+    await expect.poll(() => row('Quick')?.textContent).toContain('Queued');
     expect(document.querySelector('dialog')).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { asId } from '@/core/ids';
 import type { SwitchView } from '@/messaging/topics/models';
 import { GENIUS, INSTANT, SMART } from '../testing/sample-models';
 import { setStage, settle } from '../testing/stage';
+import { SwitchToasts } from './switch-toasts';
 
 const NO_MEMORY = { code: 'engine-out-of-memory', message: '', fields: {} } as const;
 
@@ -52,6 +53,14 @@ describe('a switch of the conversation that is shown', () => {
     expect(words()).toBeNull();
     await tell(4, {});
     expect(words()).toBe('Smart answers from now on.');
+  });
+
+  it('is not news either where the conversation was there before the models', async () => {
+    const { app, words } = await shown({});
+    const { text, models, conversation, toasts } = app;
+    const late = new SwitchToasts({ text, models, conversation, toasts, chooseModel() {} });
+    expect(words()).toBeNull();
+    late.dispose();
   });
 
   it('is told once, however often the models change', async () => {
