@@ -6,6 +6,9 @@ import { AnswerStore } from '../stores/answer-store';
 import { AnswererStore } from '../stores/answerer-store';
 import { ComposerStore } from '../stores/composer-store';
 import { ConnectionStore } from '../stores/connection-store';
+import { ConversationActions } from '../stores/conversation-actions';
+import { ConversationListStore } from '../stores/conversation-list-store';
+import { ConversationSearchStore } from '../stores/conversation-search-store';
 import { ConversationStore } from '../stores/conversation-store';
 import { Disposer } from '../stores/disposer';
 import { DownloadManagerStore } from '../stores/download-manager-store';
@@ -35,7 +38,12 @@ export interface App extends CommonParts {
   readonly composer: ComposerStore;
   readonly answers: AnswerStore;
   readonly answerer: AnswererStore;
+  readonly conversationList: ConversationListStore;
+  readonly conversationSearch: ConversationSearchStore;
+  readonly conversationActions: ConversationActions;
   readonly toasts: ToastStore;
+  /** Milliseconds since the epoch. */
+  today(): number;
   readonly stopPress: StopPress;
   readonly announcer: AnnouncerStore;
   /** Whether the list of models is open; the chip and a shortcut both open it. */
@@ -45,7 +53,7 @@ export interface App extends CommonParts {
 
 /** Builds the stores of one surface and joins them. Selections are handed to panels only. */
 export function createApp(surface: Surface, adapter: Adapter, around: Surroundings): App {
-  const { schedule, now } = around;
+  const { schedule, now, today, save } = around;
   const text = signal(createEnglish(adapter.locale));
   const notices = new NoticeStore();
   const connection = new ConnectionStore(adapter, schedule);
@@ -69,12 +77,23 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     modelMenuOpen.value = true;
   };
   const switches = new SwitchToasts({ text, models, conversation, toasts, chooseModel });
+  const conversationList = new ConversationListStore(adapter, page, conversation, notices);
+  const conversationSearch = new ConversationSearchStore(
+    adapter,
+    conversationList,
+    notices,
+    schedule,
+  );
+  const conversationActions = new ConversationActions({
+    ...{ adapter, text, conversation, navigation, models, notices, toasts, save },
+  });
   const presence = new PresenceStore(adapter, conversation, notices, around);
 
   const disposer = new Disposer();
   const watching = [connection, page, models, conversation, drafts, navigation, announcer];
   const acting = [stopPress, downloads, toasts, switches, presence];
-  for (const store of [...watching, ...acting]) disposer.add(() => store.dispose());
+  const listing = [conversationList, conversationSearch];
+  for (const store of [...watching, ...acting, ...listing]) disposer.add(() => store.dispose());
   if (surface === 'panel') {
     const handoffs = new HandoffStore(adapter, page, navigation, composer, notices);
     disposer.add(() => handoffs.dispose());
@@ -94,7 +113,11 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     answers,
     answerer,
     downloads,
+    conversationList,
+    conversationSearch,
+    conversationActions,
     toasts,
+    today,
     stopPress,
     announcer,
     modelMenuOpen,

@@ -1,25 +1,42 @@
+import { useSignalEffect } from '@preact/signals';
 import { Announcer } from '../components/announcer';
 import { Composer } from '../components/composer';
+import { ConversationList } from '../components/conversation-list';
 import { DownloadManager } from '../components/download-manager';
 import { Header } from '../components/header';
 import { Thread } from '../components/thread';
 import { Toasts } from '../components/toasts';
+import { useWide } from '../components/use-wide';
 import { useApp } from './app-context';
 import { useShortcuts } from './use-shortcuts';
 
 /** The side panel: where you are, what was said, who answers. */
 export function Panel() {
-  useShortcuts(useApp());
+  const app = useApp();
+  const wide = useWide();
+  const { conversationList } = app;
+  useShortcuts(app);
+  useSignalEffect(() => {
+    // Beside the conversation it is in nobody's way; over it, it is opened when it is wanted.
+    if (wide.value) conversationList.show(false);
+    else conversationList.close();
+  });
+  const isCovered = conversationList.isOpen.value && !wide.value;
   return (
     <div class="surface panel">
       <Header />
       <DownloadManager />
-      <main class="surface-main">
-        <Thread />
-        <Composer />
-        <Announcer />
-        <Toasts />
-      </main>
+      <div class="panel-body">
+        <ConversationList wide={wide.value} />
+        <main class="surface-main">
+          <div class="conversation-pane" inert={isCovered}>
+            <Thread />
+            <Composer />
+          </div>
+          <Announcer />
+          <Toasts />
+        </main>
+      </div>
     </div>
   );
 }

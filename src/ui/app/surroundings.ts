@@ -1,3 +1,5 @@
+import type { ExportFile } from '../export/conversation-file';
+import { saveFile } from '../export/save-file';
 import { type Attention, attentionTo } from '../stores/attention';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
 
@@ -9,6 +11,8 @@ export interface Surroundings {
   now(): number;
   /** Milliseconds since the epoch. */
   today(): number;
+  /** Has the browser save a file. */
+  save(file: ExportFile): void;
 }
 
 /** The page's own. */
@@ -18,5 +22,6 @@ export function surroundingsOf(window: Window): Surroundings {
     attention: attentionTo(window.document, window),
     now: () => performance.now(),
     today: () => Date.now(),
+    save: (file) => saveFile(file, window.document),
   };
 }

@@ -3,8 +3,8 @@ import type { App } from './app';
 
 /**
  * The keys that work wherever the focus is: Esc stops the answer when nothing on top of it
- * wanted the key, and closes the downloads where none runs; Ctrl/⌘J opens the models,
- * Ctrl/⌘Shift+J the downloads, Ctrl/⌘Shift+O begins a conversation.
+ * wanted the key, and closes the downloads where none runs; Ctrl/⌘K searches the conversations,
+ * Ctrl/⌘J opens the models, Ctrl/⌘Shift+J the downloads, Ctrl/⌘Shift+O begins a conversation.
  */
 export function useShortcuts(app: App): void {
   useEffect(() => {
@@ -23,6 +23,9 @@ export function useShortcuts(app: App): void {
       } else if (command && !event.shiftKey && key === 'j') {
         event.preventDefault();
         app.modelMenuOpen.value = !app.modelMenuOpen.peek();
+      } else if (command && !event.shiftKey && key === 'k' && app.surface === 'panel') {
+        event.preventDefault();
+        app.conversationList.show(true);
       } else if (command && event.shiftKey && key === 'j') {
         event.preventDefault();
         app.downloads.show();

@@ -1,6 +1,7 @@
 import { NO_SITE } from '@/core/site';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { ConversationsButton } from './conversations-button';
 import { DownloadsButton } from './downloads-button';
 import './header.css';
 
@@ -29,7 +30,7 @@ export function Header({ close }: { readonly close?: () => void }) {
 
   return (
     <header class="header">
-      <Icon name="house" />
+      {app.surface === 'panel' ? <ConversationsButton /> : <Icon name="house" />}
       <div class="header-place">
         <h1 class="header-site" title={name}>
           <bdi>{name}</bdi>

@@ -44,6 +44,12 @@ export class NavigationStore {
         this.#site = site;
         untracked(() => void this.#open(site, openConversation));
       }),
+      effect(() => {
+        // It was deleted, here or elsewhere: the site's latest that is left takes its place.
+        const shown = conversation.conversation.value;
+        if (shown === null || shown.deletedAt === null) return;
+        untracked(() => void this.#open(shown.site, openConversation));
+      }),
     );
   }
 

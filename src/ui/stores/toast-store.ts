@@ -11,8 +11,8 @@ export interface Toast {
   readonly action: { readonly label: string; act(): void } | null;
 }
 
-/** How long a toast is shown that nobody touches; one that says what to do takes longer to read. */
-const SHOWN_MS = { done: 6_000, loss: 12_000 } as const;
+/** How long a toast is shown that nobody touches; where there is something to do, it is longer. */
+const SHOWN_MS = { done: 6_000, loss: 12_000, toDo: 12_000 } as const;
 
 /** Toasts, one at a time. One that the pointer or the focus is on stays. */
 export class ToastStore {
@@ -66,6 +66,8 @@ export class ToastStore {
     this.#callOff?.();
     const toast = this.#current.peek();
     if (toast === null || this.#held) return;
-    this.#callOff = this.#schedule(SHOWN_MS[toast.tone], () => this.dismiss());
+    this.#callOff = this.#schedule(SHOWN_MS[toast.action === null ? toast.tone : 'toDo'], () =>
+      this.dismiss(),
+    );
   }
 }

@@ -24,6 +24,7 @@ import { handoffsTopic } from '@/messaging/topics/handoffs';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
 import { type SettingsView, settingsTopic } from '@/messaging/topics/settings';
 import type { MemoryAdapter } from './memory-adapter';
+import { MemoryConversations } from './memory-conversations';
 
 /**
  * Answers the interface's commands the way the host does, over the real topics, with no engine
@@ -31,16 +32,18 @@ import type { MemoryAdapter } from './memory-adapter';
  */
 export class MemoryHost {
   readonly #adapter: MemoryAdapter;
-  readonly #latest = new Map<Site, ConversationId>();
+  readonly #latest = new Map<Site, ConversationId[]>();
+  readonly list: MemoryConversations;
   #count = 0;
   #now = 1_700_000_000_000;
 
   constructor(adapter: MemoryAdapter, models: ModelsView) {
     this.#adapter = adapter;
+    this.list = new MemoryConversations(adapter, this);
     adapter.topics.set(modelsTopic, models);
     adapter.topics.set(handoffsTopic, []);
     adapter.answer(openConversation, ({ site }) => ({
-      conversationId: this.#latest.get(site) ?? this.create(site),
+      conversationId: this.#latestOf(site) ?? this.create(site),
     }));
     adapter.answer(newConversation, ({ site }) => ({ conversationId: this.create(site) }));
     adapter.answer(saveDraft, ({ conversationId, draft }) => {
@@ -119,7 +122,7 @@ export class MemoryHost {
       messages: [],
       draft: { text: '', quote: null },
     });
-    this.#latest.set(site, id);
+    this.#latest.set(site, [...(this.#latest.get(site) ?? []), id]);
     return id;
   }
 
@@ -185,8 +188,8 @@ export class MemoryHost {
     });
   }
 
-  setState(conversationId: ConversationId, messageId: MessageId, state: AnswerState): void {
-    this.update(conversationId, messageId, { state });
+  setState(id: ConversationId, messageId: MessageId, state: AnswerState): void {
+    this.update(id, messageId, { state });
   }
 
   update(conversationId: ConversationId, messageId: MessageId, part: Partial<Answer>): void {
@@ -236,8 +239,8 @@ export class MemoryHost {
   addModels(parts: readonly Partial<ModelsView['models'][number]>[]): void {
     const { models } = this.models();
     const [like] = models;
-    if (like)
-      this.setModels({ models: [...models, ...parts.map((part) => ({ ...like, ...part }))] });
+    if (!like) return;
+    this.setModels({ models: [...models, ...parts.map((part) => ({ ...like, ...part }))] });
   }
 
   model(id: ModelId): ModelsView['models'][number] {
@@ -272,6 +275,12 @@ export class MemoryHost {
     this.setModels({ models });
   }
 
+  #latestOf(site: Site): ConversationId | undefined {
+    const all = (this.#latest.get(site) ?? []).map((id) => this.view(id).conversation);
+    const left = all.filter(({ deletedAt }) => deletedAt === null);
+    return left.sort((one, other) => one.updatedAt - other.updatedAt).at(-1)?.id;
+  }
+
   #unqueue(id: ModelId): void {
     this.setModels({ queue: this.models().queue.filter((other) => other !== id) });
   }
@@ -286,5 +295,6 @@ export class MemoryHost {
     change: Parameters<ReturnType<typeof conversationTopic>['apply']>[1],
   ) {
     this.#adapter.topics.publish(conversationTopic(id), change);
+    this.list.look(id);
   }
 }

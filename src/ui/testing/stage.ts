@@ -1,6 +1,7 @@
 import { siteOf } from '@/core/site';
 import type { ActivePage } from '../adapter';
 import { type App, createApp, type Surface } from '../app/app';
+import type { ExportFile } from '../export/conversation-file';
 import { ManualAttention } from './manual-attention';
 import { ManualSchedule } from './manual-schedule';
 import { MemoryAdapter } from './memory-adapter';
@@ -26,6 +27,8 @@ export interface Stage {
   readonly host: MemoryHost;
   readonly clock: ManualSchedule;
   readonly attention: ManualAttention;
+  /** Files that the person got. */
+  readonly saved: readonly ExportFile[];
   start(surface?: Surface): App;
 }
 
@@ -35,15 +38,19 @@ export function setStage(): Stage {
   adapter.page = HERE;
   const clock = new ManualSchedule();
   const attention = new ManualAttention();
+  const saved: ExportFile[] = [];
   const host = new MemoryHost(adapter, sampleModels);
   return {
     adapter,
     host,
     clock,
     attention,
+    saved,
     start: (surface = 'panel') => {
       const { schedule, now } = clock;
-      return createApp(surface, adapter, { schedule, now, attention, today: () => TODAY + now() });
+      const today = () => TODAY + now();
+      const save = (file: ExportFile) => saved.push(file);
+      return createApp(surface, adapter, { schedule, now, attention, today, save });
     },
   };
 }

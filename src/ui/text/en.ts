@@ -1,6 +1,7 @@
 import type { Usage } from '@/core/conversation';
 import type { Progress } from '@/core/progress';
 import type { DownloadStep } from '@/messaging/topics/models';
+import { englishConversations } from './en-conversations';
 import { englishAnswerer, englishDownloads, englishToasts } from './en-downloads';
 import { englishErrors } from './en-errors';
 import { englishFit } from './en-fit';
@@ -22,6 +23,7 @@ export function createEnglish(locale: string) {
     manager: englishDownloads(format),
     answerer: englishAnswerer(format),
     toast: englishToasts(),
+    conversations: englishConversations(format),
     markdown: englishMarkdown(format),
     options: englishOptions(format),
     appName: 'Homebody',

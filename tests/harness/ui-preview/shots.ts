@@ -33,7 +33,23 @@ const narrow: readonly Shot[] = [
   { surface: 'panel', theme: 'dark', width: 420 },
   { surface: 'popup', theme: 'dark', width: 380 },
 ];
+/** The list of conversations, over the thread and beside it. */
+const beside: readonly Shot[] = [
+  { surface: 'panel', theme: 'light', width: 320 },
+  { surface: 'panel', theme: 'dark', width: 420 },
+  { surface: 'panel', theme: 'light', width: 800 },
+  { surface: 'panel', theme: 'dark', width: 800 },
+];
 const sometimes: Readonly<Record<string, readonly Shot[]>> = {
+  conversations: [
+    ...beside,
+    { surface: 'panel', theme: 'dark', width: 380, forced: true },
+    { surface: 'panel', theme: 'light', width: 800, more: '&dir=rtl' },
+  ],
+  'conversations-all': beside,
+  'conversations-search': beside,
+  'conversations-menu': beside,
+  'conversations-nothing': beside,
   complete: [
     { surface: 'panel', theme: 'light', width: 320 },
     { surface: 'panel', theme: 'dark', width: 600 },

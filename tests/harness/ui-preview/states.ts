@@ -1,6 +1,7 @@
 import type { Answer } from '@/core/conversation';
 import { asId } from '@/core/ids';
 import { SMART } from '@/ui/testing/sample-models';
+import { conversationStates } from './conversation-states';
 import { HOSTILE_ANSWER, MARKDOWN_ANSWER, MIXED_ANSWER } from './markdown-texts';
 import { modelStates } from './model-states';
 import { exchange, first, NEXT, open, type Play, USAGE } from './stage';
@@ -18,6 +19,7 @@ function ending(answer: Partial<Answer>): Play {
 
 export const states = {
   ...modelStates,
+  ...conversationStates,
   empty: {},
   'empty-first-download': {
     before: ({ host }) => host.updateModel(SMART, { lifecycle: null }),
