@@ -16,6 +16,7 @@ import { judgeCompletionCommand } from '@/messaging/commands/completion';
 import { seeFailures } from '@/messaging/commands/downloads';
 import { reportWork, showBadge } from '@/messaging/commands/host';
 import { FILES_CHANNEL, takeFiles } from '@/messaging/file-handover';
+import { giveFile } from '@/messaging/file-return';
 import { TOPICS_PORT } from '@/messaging/port';
 import { publishTo } from '@/messaging/publisher';
 import { modelStateMessage } from '@/messaging/schemas/model-state';
@@ -63,6 +64,7 @@ async function startHost(): Promise<Host> {
       const timer = setTimeout(act, ms);
       return () => clearTimeout(timer);
     },
+    giveFile: (id, file) => giveFile(files, id, file),
     judge: (completion, state) =>
       askDirectly(judgeCompletionCommand, { completion, state: modelStateMessage(state) }),
     onFault: reportError,

@@ -1,12 +1,12 @@
 import {
   type Answer,
   type AnswerState,
-  type Conversation,
   isOpen,
   type Message,
   titleFrom,
 } from '@/core/conversation';
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
+import { emptyConversation } from '@/core/empty-conversation';
 import { asId, type ConversationId, type MakeId, type MessageId, type ModelId } from '@/core/ids';
 import type { Intent } from '@/core/intent';
 import type { Site } from '@/core/site';
@@ -21,6 +21,7 @@ import type { DraftsRepository } from '@/storage/drafts-repository';
 import { ConversationMissingError, MessageMissingError } from './errors/missing-errors';
 import { KeyedLanes } from './keyed-lanes';
 import { type NewTurn, newTurnRows } from './new-turn';
+import { type StoredThread, showStored } from './show-stored';
 
 type LiveConversation = LiveTopic<ConversationView, ConversationChange>;
 
@@ -244,6 +245,18 @@ export class Conversations {
     });
   }
 
+  /** Writes nothing else to these while `work` stores changes of them; shows what it stored. */
+  whileStill<Stored extends readonly StoredThread[]>(
+    ids: readonly ConversationId[],
+    work: () => Promise<Stored>,
+  ): Promise<Stored> {
+    return this.#writing.runAll(ids, async () => {
+      const stored = await work();
+      for (const thread of stored) showStored(this.#loaded.get(thread.id), thread);
+      return stored;
+    });
+  }
+
   /** Deletes for good what was deleted before `before`, in milliseconds since the epoch. */
   async purge(before: number): Promise<void> {
     for (const id of await this.#options.repository.purge(before)) {
@@ -272,18 +285,9 @@ export class Conversations {
 
   async #create(site: Site, notBefore: number): Promise<ConversationId> {
     const now = Math.max(this.#options.now(), notBefore);
-    const conversation: Conversation = {
-      id: asId(this.#options.makeId()),
-      site,
-      title: '',
-      targetModelId: this.#options.defaultModelId(),
-      targetRevision: 0,
-      createdAt: now,
-      updatedAt: now,
-      pinned: false,
-      deletedAt: null,
-    };
-    await this.#options.repository.add(conversation);
-    return conversation.id;
+    const id = asId<'conversation'>(this.#options.makeId());
+    const modelId = this.#options.defaultModelId();
+    await this.#options.repository.add(emptyConversation(id, site, modelId, now));
+    return id;
   }
 }

@@ -1,4 +1,4 @@
-import type { MakeId } from '@/core/ids';
+import type { ImportId, MakeId } from '@/core/ids';
 import type { ModelState } from '@/core/intent';
 import type { Completion, Verdict } from '@/core/stale-guard';
 import type { RemoteEngine } from '@/engine/engine';
@@ -25,6 +25,8 @@ export interface HostOptions {
   /** Milliseconds from some start, for durations: it never goes backwards. */
   ticks(): number;
   readonly after: After;
+  /** Hands a file to the surface that waits for it under this id. */
+  giveFile(id: ImportId, file: File): void;
   /** The guard's verdict on a finished download, from this state; rejects where it is not heard. */
   judge(completion: Completion, state: ModelState): Promise<Verdict>;
   /** Told whether there is work that should go on after a restart of the browser. */

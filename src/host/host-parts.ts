@@ -8,6 +8,7 @@ import {
   stillHolds,
   type Verdict,
 } from '@/core/stale-guard';
+import { BackupRepository } from '@/storage/backup-repository';
 import { ConversationsRepository } from '@/storage/conversations-repository';
 import { DownloadsRepository } from '@/storage/downloads-repository';
 import { DraftsRepository } from '@/storage/drafts-repository';
@@ -16,6 +17,7 @@ import { ListingRepository } from '@/storage/listing-repository';
 import { SettingsRepository } from '@/storage/settings-repository';
 import { Activator } from './activator';
 import { Answering } from './answering';
+import { Backups } from './backup/backups';
 import { ConversationList } from './conversation-list';
 import { ConversationSearch } from './conversation-search';
 import { Conversations } from './conversations';
@@ -28,6 +30,7 @@ import { Handoffs } from './handoffs';
 import type { HostOptions } from './host-options';
 import { IdleUnload } from './idle-unload';
 import { Intents } from './intents';
+import { MachineRoom } from './machine-room';
 import { ModelStorage } from './model-storage';
 import { SettingsRoom } from './settings-room';
 import { StorageRoom } from './storage-room';
@@ -176,8 +179,25 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     },
   });
 
+  const backups = new Backups({
+    repository: new BackupRepository(database),
+    settings,
+    conversations,
+    conversationList,
+    allowsLocalMirror: options.allowsLocalMirror,
+    now,
+    giveFile: options.giveFile,
+    reloadSettings: async () => {
+      await settingsRoom.start();
+      await engineRoom.start();
+      onShown();
+    },
+    setMirror: (address) => storageRoom.setMirror(address),
+  });
+
   return {
     shelf,
+    backups,
     conversations,
     conversationList,
     conversationSearch,
@@ -192,6 +212,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     storageRoom,
     settingsRoom,
     engineRoom,
+    machineRoom: new MachineRoom(shelf),
     state,
   };
 }

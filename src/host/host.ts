@@ -4,6 +4,7 @@ import { CommandTable } from '@/messaging/command-table';
 import { MessageMalformedError } from '@/messaging/errors/message-malformed-error';
 import { type AnyLiveTopic, LiveTopic } from '@/messaging/live-topic';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
+import { backupCommands } from './backup/backup-commands';
 import { Coalescer } from './coalescer';
 import { conversationCommands } from './conversation-commands';
 import { hostCommands } from './host-commands';
@@ -32,6 +33,7 @@ export class Host {
     this.#models = new LiveTopic(modelsTopic, modelsView(this.#parts));
     this.commands = hostCommands(new CommandTable('host'), this.#parts);
     conversationCommands(this.commands, this.#parts);
+    backupCommands(this.commands, this.#parts.backups);
   }
 
   /**
@@ -63,7 +65,8 @@ export class Host {
 
   /** Takes files that the person chose to import; false where they were not announced. */
   takeFiles(importId: ImportId, files: readonly File[]): boolean {
-    return this.#parts.storage.take(importId, files);
+    const { storage, backups } = this.#parts;
+    return storage.take(importId, files) || backups.take(importId, files);
   }
 
   /** Text and reports that came for what had ended, and were left out (invariant I3). */
@@ -76,6 +79,8 @@ export class Host {
     const { storageRoom, settingsRoom, engineRoom, handoffs, conversations } = this.#parts;
     const { conversationList } = this.#parts;
     if (name === 'models') return this.#models;
+    if (name === 'catalogue') return this.#parts.machineRoom.catalogue;
+    if (name === 'machine') return this.#parts.machineRoom.machine;
     if (name === 'storage') {
       await storageRoom.look();
       return storageRoom.live;

@@ -15,4 +15,27 @@ export class KeyedLanes<Key> {
       if (entry.waiting === 0) this.#lanes.delete(key);
     }
   }
+
+  /** Waits for the lanes of all keys, which are all different, and holds them meanwhile. */
+  async runAll<Result>(keys: readonly Key[], task: () => Promise<Result>): Promise<Result> {
+    let letGo = () => {};
+    const end = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const held = keys.map(
+      (key) =>
+        new Promise<void>((hold, fail) => {
+          this.run(key, () => {
+            hold();
+            return end;
+          }).catch(fail);
+        }),
+    );
+    try {
+      await Promise.all(held);
+      return await task();
+    } finally {
+      letGo();
+    }
+  }
 }

@@ -5,6 +5,7 @@ import type { Answer, Question } from '@/core/conversation';
 import { anAnswer, aQuestion, CONVERSATION } from '../../tests/harness/conversation-values';
 import { spoiled, valuesOf } from '../../tests/harness/schema-values';
 import type { CommandDefinition } from './command';
+import * as backup from './commands/backup';
 import * as chat from './commands/chat';
 import * as completion from './commands/completion';
 import * as conversationList from './commands/conversation-list';
@@ -16,10 +17,12 @@ import * as settings from './commands/settings';
 import * as storage from './commands/storage';
 import { EnvelopeSchema, ReplySchema } from './envelope';
 import { PublisherMessageSchema, WatcherMessageSchema } from './port';
+import { catalogueTopic } from './topics/catalogue';
 import { conversationTopic } from './topics/conversation';
 import { conversationsTopic } from './topics/conversations';
 import { enginesTopic } from './topics/engines';
 import { handoffsTopic } from './topics/handoffs';
+import { machineTopic } from './topics/machine';
 import { modelsTopic } from './topics/models';
 import { settingsTopic } from './topics/settings';
 import { storageTopic } from './topics/storage';
@@ -31,6 +34,7 @@ function isCommand(value: unknown): value is CommandDefinition<unknown, unknown>
 }
 
 const commands = [
+  backup,
   chat,
   completion,
   conversationList,
@@ -47,6 +51,8 @@ const topics = [
   conversationTopic(CONVERSATION),
   conversationsTopic,
   modelsTopic,
+  catalogueTopic,
+  machineTopic,
   handoffsTopic,
   storageTopic,
   enginesTopic,

@@ -3,7 +3,7 @@ import { ENGINE_CHOICES, type EngineChoice } from '@/core/engine-choice';
 import type { ConversationId, ModelId } from '@/core/ids';
 import type { Database } from './database';
 
-interface Settings {
+export interface Settings {
   /** Base address that stands in for the hub, without a slash at its end. */
   readonly mirror: string;
   /** Where models run that are chosen from now on. */
@@ -17,7 +17,11 @@ interface Settings {
 }
 
 function id<Id extends string>(): v.GenericSchema<unknown, Id> {
-  return v.custom<Id>((value) => typeof value === 'string');
+  return v.pipe(
+    v.string(),
+    v.nonEmpty(),
+    v.transform((text) => text as Id),
+  );
 }
 
 /** What each setting looks like. A stored value of another shape counts as not set. */
@@ -26,8 +30,14 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
   engineChoice: v.picklist(ENGINE_CHOICES),
   activeConversation: v.object({ conversationId: id<ConversationId>(), at: v.number() }),
   defaultModel: id<ModelId>(),
-  idleUnload: v.object({ minutes: v.nullable(v.number()) }),
+  idleUnload: v.object({ minutes: v.nullable(v.pipe(v.number(), v.finite())) }),
 };
+
+const { activeConversation: _here, ...portable } = SETTINGS;
+
+/** What a person takes along to another browser: everything they set. Where they are is not set. */
+export const PortableSettingsSchema = v.partial(v.object(portable));
+export type PortableSettings = v.InferOutput<typeof PortableSettingsSchema>;
 
 /** What the person has set. */
 export class SettingsRepository {
@@ -42,6 +52,19 @@ export class SettingsRepository {
     const row = await this.#db.settings.get(key);
     const value = v.safeParse(SETTINGS[key], row?.value);
     return value.success ? value.output : null;
+  }
+
+  /** What the person takes along, as far as it was set. */
+  async portable(): Promise<PortableSettings> {
+    const rows = await this.#db.settings.toArray();
+    const values = rows.filter(({ key, value }) => {
+      const schema = Object.entries(portable).find(([name]) => name === key)?.[1];
+      return schema !== undefined && v.is(schema, value);
+    });
+    return v.parse(
+      PortableSettingsSchema,
+      Object.fromEntries(values.map(({ key, value }) => [key, value])),
+    );
   }
 
   /** Null takes the setting back. */

@@ -49,6 +49,10 @@ export interface Adapter {
   releaseHost(base: string): Promise<void>;
   /** Hands files to the host, which was told to wait for them; rejects with a HomebodyError. */
   offerFiles(importId: ImportId, files: readonly File[]): Promise<void>;
+  /** Asks for a file under this id and waits for it; rejects with a HomebodyError. */
+  receiveFile(id: ImportId, ask: () => Promise<unknown>): Promise<File>;
+  /** Has the browser save a file, under its own name. */
+  saveFile(file: File): void;
   newId(): string;
   /** BCP 47, for numbers and dates. */
   readonly locale: string;

@@ -4,12 +4,16 @@ import { askBackground } from '@/messaging/browser-ask';
 import { connect } from '@/messaging/browser-runtime';
 import { ensureHost, showInPanel } from '@/messaging/commands/host';
 import { FILES_CHANNEL, offerFiles } from '@/messaging/file-handover';
+import { receiveFile } from '@/messaging/file-return';
 import { TOPICS_PORT } from '@/messaging/port';
 import { TopicWatcher } from '@/messaging/watcher';
 import { activePageOf } from './active-page';
 import type { ActivePage, Adapter, Connection } from './adapter';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => self.setTimeout(resolve, ms));
+
+/** How long a saved file keeps its address, in milliseconds. */
+const REVOKE_MS = 60_000;
 
 /** The interface's one way to the browser. */
 export function createBrowserAdapter(): Adapter {
@@ -70,6 +74,23 @@ export function createBrowserAdapter(): Adapter {
       } finally {
         channel.close();
       }
+    },
+    async receiveFile(id, ask) {
+      const channel = new BroadcastChannel(FILES_CHANNEL);
+      try {
+        return await receiveFile(channel, id, ask, sleep);
+      } finally {
+        channel.close();
+      }
+    },
+    saveFile(file) {
+      const address = URL.createObjectURL(file);
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = file.name;
+      link.click();
+      // The browser has opened it by then; until it has, it needs the address.
+      setTimeout(() => URL.revokeObjectURL(address), REVOKE_MS);
     },
     newId: () => crypto.randomUUID(),
     locale: browser.i18n.getUILanguage(),

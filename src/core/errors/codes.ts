@@ -16,6 +16,10 @@ export const ERROR_CODES = [
   'import-missing-files',
   'mirror-invalid',
   'mirror-refused',
+  'backup-not-one',
+  'backup-newer',
+  'backup-invalid',
+  'backup-missing',
   // Between contexts
   'message-malformed',
   'sender-refused',

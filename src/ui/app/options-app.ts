@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Adapter } from '../adapter';
+import { BackupStore } from '../stores/backup-store';
 import { ConnectionStore } from '../stores/connection-store';
 import { Disposer } from '../stores/disposer';
 import { DownloadManagerStore } from '../stores/download-manager-store';
@@ -15,6 +16,7 @@ import type { CommonParts } from './common-parts';
 /** Everything the options page is made of. `dispose` ends all of it. */
 export interface OptionsApp extends CommonParts {
   readonly storage: StorageStore;
+  readonly backup: BackupStore;
   readonly engines: EngineStore;
   readonly settings: SettingsStore;
   readonly downloads: DownloadManagerStore;
@@ -33,6 +35,7 @@ export function createOptionsApp(
   const engines = new EngineStore(adapter, notices);
   const settings = new SettingsStore(adapter, notices);
   const downloads = new DownloadManagerStore(adapter, models, notices);
+  const backup = new BackupStore(adapter, notices);
   const disposer = new Disposer();
   const stores = [connection, models, storage, engines, settings, downloads];
   for (const store of stores) disposer.add(() => store.dispose());
@@ -43,6 +46,7 @@ export function createOptionsApp(
     connection,
     models,
     storage,
+    backup,
     engines,
     settings,
     downloads,

@@ -1,4 +1,5 @@
 import { AboutSection } from '../components/about-section';
+import { BackupSection } from '../components/backup-section';
 import { DefaultModelSection } from '../components/default-model-section';
 import { EngineSection } from '../components/engine-section';
 import { MemorySection } from '../components/memory-section';
@@ -24,6 +25,7 @@ export function Options() {
         <EngineSection />
         <MemorySection />
         <MirrorSection />
+        <BackupSection />
         <AboutSection />
       </main>
       <div class="options-notices">

@@ -9,12 +9,14 @@ interface Props {
   /** Name of the button that changes nothing; Esc does the same. */
   readonly keepName: string;
   readonly actName: string;
+  /** Nothing is lost by it. */
+  readonly isHarmless?: boolean;
   keep(): void;
   act(): Promise<unknown>;
 }
 
 /** Names what is lost before it is. The focus goes back to where it came from. */
-export function Confirmation({ title, children, keepName, actName, keep, act }: Props) {
+export function Confirmation({ title, children, keepName, actName, isHarmless, keep, act }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => dialog.current?.showModal(), []);
@@ -39,7 +41,7 @@ export function Confirmation({ title, children, keepName, actName, keep, act }: 
         </button>
         <button
           type="button"
-          class="button button-loss"
+          class={isHarmless ? 'button button-primary' : 'button button-loss'}
           onClick={() => {
             dialog.current?.close();
             void act();

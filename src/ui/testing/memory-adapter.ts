@@ -139,6 +139,19 @@ export class MemoryAdapter implements Adapter {
     return Promise.resolve();
   }
 
+  /** What `receiveFile` gives. */
+  returned = new File(['{}'], 'homebody-2026-01-02.json');
+  readonly saved: File[] = [];
+
+  async receiveFile(_id: ImportId, ask: () => Promise<unknown>): Promise<File> {
+    await ask();
+    return this.returned;
+  }
+
+  saveFile(file: File): void {
+    this.saved.push(file);
+  }
+
   newId(): string {
     this.#ids += 1;
     return `id-${this.#ids}`;

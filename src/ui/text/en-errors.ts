@@ -1,3 +1,4 @@
+import { englishBackupErrors } from './en-backup';
 import { englishStorageErrors } from './en-storage-errors';
 import type { ErrorText, ErrorTexts, FieldReader } from './error-text';
 import type { Format } from './format';
@@ -63,6 +64,7 @@ export function englishErrors(format: Format): ErrorTexts {
     'model-not-installed': () =>
       say('The model is not installed yet.', 'The question is kept.', 'Download the model.'),
     ...englishStorageErrors(say),
+    ...englishBackupErrors(say),
 
     'message-malformed': () =>
       say(

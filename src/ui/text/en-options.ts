@@ -2,6 +2,7 @@ import type { FitReason } from '@/core/device-fit';
 import type { EngineChoice } from '@/core/engine-choice';
 import type { EnginesView } from '@/messaging/topics/engines';
 import type { StorageWork } from '@/messaging/topics/storage';
+import { englishBackup } from './en-backup';
 import type { Format } from './format';
 
 /** What the options page says, in English. */
@@ -116,6 +117,8 @@ export function englishOptions(format: Format) {
       use: 'Use this mirror',
       reset: 'Use huggingface.co again',
     },
+
+    backup: englishBackup(format),
 
     about: {
       heading: 'About',

@@ -46,6 +46,8 @@ export class HostWorld {
   database!: Database;
   readonly work: boolean[] = [];
   readonly faults: unknown[] = [];
+  /** Files that were handed to surfaces. */
+  readonly given = new Map<string, File>();
   /** Models of the hub on offer, and what looking one up gives. */
   ofHub: HubModel[] = [];
   resolve: (model: HubModel) => Promise<Model> = () => Promise.reject(new Error('no hub'));
@@ -140,6 +142,7 @@ export class HostWorld {
       now: () => ++this.clock,
       ticks: () => performance.now(),
       after: (ms, act) => this.timers.after(ms, act),
+      giveFile: (id, file) => this.given.set(id, file),
       judge: (completion, state) => this.judge(completion, state),
       onWork: (pending) => this.work.push(pending),
       onFault: (error) => {

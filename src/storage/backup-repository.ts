@@ -1,0 +1,131 @@
+import { Dexie } from 'dexie';
+import type { Conversation, Message } from '@/core/conversation';
+import type { ConversationId } from '@/core/ids';
+import type { ListedChange } from '@/core/listed-conversation';
+import { mergeThread, type Thread } from '@/core/merge-thread';
+import type { Database, StoredDraft } from './database';
+import { ListingRepository } from './listing-repository';
+import type { PortableSettings } from './settings-repository';
+
+/** A thread that is brought in, with what was begun in it; null where nothing was. */
+export interface ThreadWithDraft extends Thread {
+  readonly draft: StoredDraft | null;
+}
+
+/** What became, or would become, of one thread. */
+export interface MergedThread {
+  readonly id: ConversationId;
+  readonly isNew: boolean;
+  readonly conversation: Conversation | null;
+  readonly messages: readonly Message[];
+  readonly newMessages: number;
+  readonly draft: StoredDraft | null;
+  readonly listed: ListedChange;
+}
+
+const UNLISTED: ListedChange = { before: null, after: null };
+
+/** Everything a person said and was told, read and written in bulk. */
+export class BackupRepository {
+  readonly #db: Database;
+  readonly #listing: ListingRepository;
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#listing = new ListingRepository(db);
+  }
+
+  /**
+   * Reads everything at one instant. `take` is given one thread after another, in the order of
+   * their ids, without those that are deleted; it must not wait for anything.
+   */
+  async readAll(take: (thread: ThreadWithDraft) => void): Promise<void> {
+    const { conversations, messages, drafts } = this.#db;
+    await this.#db.transaction('r', conversations, messages, drafts, async () => {
+      for (const id of await conversations.toCollection().primaryKeys()) {
+        const thread = await this.#thread(id);
+        if (thread !== null && thread.conversation.deletedAt === null) take(thread);
+      }
+    });
+  }
+
+  /** What `merge` would do; changes nothing. */
+  async compare(threads: readonly ThreadWithDraft[]): Promise<MergedThread[]> {
+    const { conversations, messages, drafts } = this.#db;
+    return this.#db.transaction('r', conversations, messages, drafts, async () => {
+      const merged: MergedThread[] = [];
+      for (const thread of threads) merged.push(await this.#compare(thread));
+      return merged;
+    });
+  }
+
+  /**
+   * Brings threads and settings in: all of it, or nothing. Settings that are given take the
+   * place of those that were set.
+   * @throws StorageFailedError
+   */
+  async merge(
+    threads: readonly ThreadWithDraft[],
+    settings: PortableSettings,
+  ): Promise<MergedThread[]> {
+    const tables = [...ListingRepository.tables(this.#db), this.#db.drafts, this.#db.settings];
+    return this.#db.keep('What the file has', () =>
+      this.#db.transaction('rw', tables, async () => {
+        const merged: MergedThread[] = [];
+        for (const thread of threads) merged.push(await this.#merge(thread));
+        const rows = Object.entries(settings).map(([key, value]) => ({ key, value }));
+        await this.#db.settings.bulkPut(rows);
+        return merged;
+      }),
+    );
+  }
+
+  async #merge(thread: ThreadWithDraft): Promise<MergedThread> {
+    const merge = await this.#compare(thread);
+    const { id, conversation, messages, draft } = merge;
+    if (conversation !== null) await this.#db.conversations.put(conversation);
+    if (messages.length > 0) await this.#db.messages.bulkPut([...messages]);
+    if (draft !== null) await this.#db.drafts.put(draft);
+    if (conversation === null && messages.length === 0) return merge;
+    return { ...merge, listed: await this.#listing.relist(id) };
+  }
+
+  async #compare(there: ThreadWithDraft): Promise<MergedThread> {
+    const { id } = there.conversation;
+    const here = await this.#thread(id);
+    const ids = there.messages.map((message) => message.id);
+    const known = new Map(
+      (await this.#db.messages.bulkGet(ids)).flatMap((one) => (one ? [[one.id, one]] : [])),
+    );
+    // A message keeps to its conversation: one that another has under this id stays what it is.
+    const messages = there.messages.filter(
+      (message) => (known.get(message.id)?.conversationId ?? id) === id,
+    );
+    const merge = mergeThread(here, { ...there, messages });
+    const isBegun = !isEmpty(here?.draft ?? null);
+    return {
+      id,
+      isNew: here === null,
+      conversation: merge.conversation,
+      messages: merge.messages,
+      newMessages: merge.messages.filter((message) => !known.has(message.id)).length,
+      draft: isBegun || isEmpty(there.draft) ? null : there.draft,
+      listed: UNLISTED,
+    };
+  }
+
+  async #thread(id: ConversationId): Promise<ThreadWithDraft | null> {
+    const conversation = await this.#db.conversations.get(id);
+    if (!conversation) return null;
+    const messages = await this.#db.messages
+      .where('[conversationId+order]')
+      .between([id, Dexie.minKey], [id, Dexie.maxKey])
+      .toArray();
+    return { conversation, messages, draft: (await this.#db.drafts.get(id)) ?? null };
+  }
+}
+
+/** An empty draft is none. */
+function isEmpty(draft: StoredDraft | null): boolean {
+  return draft === null || (draft.text === '' && draft.quote === null);
+}

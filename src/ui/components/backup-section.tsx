@@ -1,0 +1,61 @@
+import { useId, useRef } from 'preact/hooks';
+import { useOptions, useText } from '../app/app-context';
+import type { BackupState } from '../stores/backup-store';
+import type { Text } from '../text/en';
+import { ActionButton } from './action-button';
+import { BackupConfirmation } from './backup-confirmation';
+
+/** Everything as one file, and such a file brought in again. */
+export function BackupSection() {
+  const { backup } = useOptions();
+  const text = useText().options.backup;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const state = backup.state.value;
+  return (
+    <section class="options-section" aria-labelledby={id}>
+      <h2 id={id}>{text.heading}</h2>
+      <p>{text.intro}</p>
+      <div class="storage-actions">
+        <ActionButton icon="download" act={() => backup.export()}>
+          {text.export}
+        </ActionButton>
+        <ActionButton act={async () => input.current?.click()}>{text.import}</ActionButton>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={text.choose}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) void backup.read(file);
+            // The same file may be chosen again after it was put right.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <p class="storage-outcome" role="status">
+        {sentence(text, state)}
+      </p>
+      {state.kind === 'offered' && <BackupConfirmation offered={state.offered} />}
+    </section>
+  );
+}
+
+function sentence(text: Text['options']['backup'], state: BackupState): string {
+  switch (state.kind) {
+    case 'exporting':
+    case 'importing':
+    case 'canceled':
+      return text[state.kind];
+    case 'exported':
+      return text.exported(state.name, state.counts);
+    case 'reading':
+      return text.reading(state.name);
+    case 'imported':
+      return text.imported(state.counts);
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,89 @@
+import type { BackupCounts } from '@/messaging/schemas/backup';
+import type { ErrorText, ErrorTexts } from './error-text';
+import type { Format } from './format';
+
+/** What the options page says about backups, in English. */
+export function englishBackup(format: Format) {
+  const some = (count: number, one: string, other: string) =>
+    `${format.count(count)} ${format.plural(count, { one, other })}`;
+  const amount = ({ conversations, messages, drafts, settings }: BackupCounts) =>
+    [
+      some(conversations, 'conversation', 'conversations'),
+      some(messages, 'message', 'messages'),
+      ...(drafts > 0 ? [some(drafts, 'draft', 'drafts')] : []),
+      ...(settings > 0 ? [some(settings, 'setting', 'settings')] : []),
+    ].join(', ');
+  const news = ({ newConversations, newMessages }: BackupCounts) =>
+    newConversations + newMessages === 0
+      ? 'All of it was here already.'
+      : `New here: ${some(newConversations, 'conversation', 'conversations')}, ${some(newMessages, 'message', 'messages')}.`;
+  return {
+    heading: 'Export and import',
+    intro:
+      'One file with every conversation, draft and setting. Models are not in it. The file is not encrypted: whoever has it can read it.',
+    export: 'Export everything',
+    import: 'Import…',
+    choose: 'A file that Homebody exported',
+    exporting: 'Collecting everything…',
+    exported: (name: string, counts: BackupCounts) => `Saved as ${name}: ${amount(counts)}.`,
+    reading: (name: string) => `Reading ${name}…`,
+    importing: 'Importing…',
+    imported: (counts: BackupCounts) => `Imported: ${amount(counts)}. ${news(counts)}`,
+    canceled: 'Nothing was imported.',
+    confirm: {
+      title: (name: string) => `Import ${name}?`,
+      holds: (counts: BackupCounts) => `It has ${amount(counts)}.`,
+      adds: ({ newConversations, newMessages }: BackupCounts) =>
+        newConversations + newMessages === 0
+          ? 'All conversations and messages are here already.'
+          : `${some(newConversations, 'conversation', 'conversations')} and ${some(newMessages, 'message', 'messages')} are not here yet and are added.`,
+      keeps: 'What is here stays.',
+      settings: 'Settings in the file take the place of those here.',
+      mirror: (address: string) =>
+        `It sets ${address} as the download source; the browser may ask whether Homebody may contact it.`,
+      keep: 'Cancel',
+      import: 'Import',
+    },
+  };
+}
+
+type Code = 'backup-not-one' | 'backup-newer' | 'backup-invalid' | 'backup-missing';
+
+/** The sentences for what can go wrong with a backup, in English. */
+export function englishBackupErrors(
+  say: (happened: string, kept: string, next: string) => ErrorText,
+): Pick<ErrorTexts, Code> {
+  const nothing = 'Nothing was imported.';
+  return {
+    'backup-not-one': (fields) =>
+      say(
+        `${fields.text('file') ?? 'This file'} is no file that Homebody exported.`,
+        nothing,
+        'Choose a file made with Export everything.',
+      ),
+    'backup-newer': (fields) => {
+      const version = fields.number('version');
+      return say(
+        `${fields.text('file') ?? 'This file'} was exported by a newer Homebody${version === null ? '' : ` (version ${version} of the format)`}.`,
+        nothing,
+        'Update Homebody, then import it again.',
+      );
+    },
+    'backup-invalid': (fields) => {
+      const where = fields.text('where');
+      const detail = fields.text('detail');
+      const what = [where, detail].filter((part) => part !== null).join(': ');
+      return say(
+        `${fields.text('file') ?? 'This file'} is damaged${what === '' ? '' : ` (${what})`}.`,
+        nothing,
+        'Choose another copy of the file.',
+      );
+    },
+    'backup-missing': () =>
+      say(
+        'The file is not at hand any more: Homebody was started anew, or another file was chosen.',
+        nothing,
+        'Choose the file again.',
+      ),
+  };
+}
