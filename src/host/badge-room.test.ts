@@ -11,7 +11,14 @@ const GENIUS: ModelId = asId('genius');
 
 const model = (id: ModelId, part: Partial<ModelView> = {}): ModelView => ({
   ...{ id, name: id, description: '', tier: 'smart', engine: 'wllama', bytes: 1000 },
-  ...{ estimated: false, fit: null, because: [], contextWindow: 4096, licence: '' },
+  ...{
+    estimated: false,
+    memoryBytes: null,
+    fit: null,
+    because: [],
+    contextWindow: 4096,
+    licence: '',
+  },
   ...{ lifecycle: null, attempt: 1, step: null, progress: null, error: null },
   ...part,
 });

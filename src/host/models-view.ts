@@ -1,5 +1,6 @@
 import type { ModelsView, ModelView } from '@/messaging/topics/models';
 import type { HostParts } from './host-parts';
+import { modelFacts } from './model-facts';
 import type { Offered } from './shelf';
 
 /** The models, the queue and the engine as surfaces show them. */
@@ -24,11 +25,9 @@ export function modelsView(parts: HostParts): ModelsView {
 
 function modelView(model: Offered, { shelf, downloads }: HostParts): ModelView {
   const download = downloads.get(model.id);
-  const { id, name, description, tier, engine, contextWindow, licence } = model;
+  const { id } = model;
   return {
-    ...{ id, name, description, tier, engine, contextWindow, licence },
-    ...shelf.size(shelf.get(id)),
-    fit: shelf.fit(id),
+    ...modelFacts(model, shelf),
     because: shelf.because(id),
     lifecycle: download?.state ?? null,
     attempt: download?.attempt ?? 0,

@@ -9,6 +9,7 @@ import { manifestBytes } from '@/core/manifest';
 import type { EngineKind, Model, Tier } from '@/core/model';
 import { LibraryMissingError } from '@/engine/errors/library-missing-error';
 import type { EnginesView } from '@/messaging/topics/engines';
+import type { MachineView } from '@/messaging/topics/machine';
 
 /** A model on offer: with its files pinned, or of the hub and not looked up yet. */
 export type Offered = Model | HubModel;
@@ -97,13 +98,27 @@ export class Shelf {
   /** Where models run, and why. */
   get engines(): EnginesView {
     const { choice, because } = this.#automatic();
-    const { gpu } = this.#facts ?? { gpu: null };
-    const name = gpu && (gpu.description || `${gpu.vendor} ${gpu.architecture}`.trim());
     return {
       choice: this.engineChoice,
       automatic: { processor: processorOf(choice), because },
-      gpu: name,
+      gpu: this.device?.gpu?.name ?? null,
     };
+  }
+
+  /** The machine as people are told of it; null before the start, or where it was in vain. */
+  get device(): MachineView['device'] {
+    if (!this.#facts) return null;
+    const { gpu, cores, memoryBytes, freeBytes } = this.#facts;
+    const name = gpu && (gpu.description || `${gpu.vendor} ${gpu.architecture}`.trim());
+    return {
+      ...{ cores, memoryBytes, freeBytes },
+      gpu: gpu && { name: name ?? '', isSoftware: gpu.isSoftware },
+    };
+  }
+
+  /** The models of the hub that stand behind no tier. */
+  get others(): readonly HubModel[] {
+    return this.#options.catalog.models.filter(isOfHub).filter(({ tier }) => tier === 'all');
   }
 
   /** What new conversations begin with: the default, or its tier's variant for this machine. */
@@ -119,6 +134,11 @@ export class Shelf {
   size(model: Offered): { readonly bytes: number; readonly estimated: boolean } {
     if (!isOfHub(model)) return { bytes: manifestBytes(model.manifest), estimated: false };
     return { bytes: model.sizeMB * 1_000_000, estimated: model.estimated };
+  }
+
+  /** What it takes to run it; null for what the catalogue has no figures of. */
+  memoryBytes(id: ModelId): number | null {
+    return this.#ofHub(id)?.memoryBytes ?? null;
   }
 
   /** Whether it runs on this machine; null for what the catalogue has no figures of. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Fit, FitReason } from '@/core/device-fit';
+import type { FitReason } from '@/core/device-fit';
 import type { ErrorReport } from '@/core/errors/homebody-error';
 import type { ConversationId, ModelId } from '@/core/ids';
 import { LIFECYCLE_STATES, type LifecycleState } from '@/core/lifecycle';
-import type { EngineKind, Tier } from '@/core/model';
+
 import type { Progress } from '@/core/progress';
 import {
   ConversationIdSchema,
@@ -12,7 +12,8 @@ import {
   FiniteSchema,
   ModelIdSchema,
 } from '../schemas/common';
-import { FitReasonSchema, FitSchema } from '../schemas/fit';
+import { FitReasonSchema } from '../schemas/fit';
+import { type ModelFacts, modelFactsEntries } from '../schemas/model-facts';
 import { wholeValueTopic } from './topic';
 
 /** What a download is doing, for its step label. */
@@ -25,21 +26,9 @@ export const DOWNLOAD_STEPS = [
 export type DownloadStep = (typeof DOWNLOAD_STEPS)[number];
 
 /** A model with everything a surface says about it. */
-export interface ModelView {
-  readonly id: ModelId;
-  readonly name: string;
-  readonly description: string;
-  readonly tier: Tier;
-  readonly engine: EngineKind;
-  readonly bytes: number;
-  /** The size is reckoned; the hub has not told it yet. */
-  readonly estimated: boolean;
-  /** Whether it runs on this machine; null where there are no figures. */
-  readonly fit: Fit | null;
+export interface ModelView extends ModelFacts {
   /** Why it stands for its tier on this machine, where another variant does so as a rule. */
   readonly because: readonly FitReason[];
-  readonly contextWindow: number;
-  readonly licence: string;
   /** Null while nobody has asked for it. */
   readonly lifecycle: LifecycleState | null;
   /** Counts the times its download was asked for. */
@@ -98,17 +87,8 @@ const ProgressSchema: v.GenericSchema<unknown, Progress> = v.object({
 });
 
 const ModelViewSchema: v.GenericSchema<unknown, ModelView> = v.object({
-  id: ModelIdSchema,
-  name: v.string(),
-  description: v.string(),
-  tier: v.picklist(['instant', 'quick', 'smart', 'genius', 'all']),
-  engine: v.picklist(['wllama', 'webllm']),
-  bytes: CountSchema,
-  estimated: v.boolean(),
-  fit: v.nullable(FitSchema),
+  ...modelFactsEntries,
   because: v.array(FitReasonSchema),
-  contextWindow: CountSchema,
-  licence: v.string(),
   lifecycle: v.nullable(v.picklist(LIFECYCLE_STATES)),
   attempt: CountSchema,
   step: v.nullable(v.picklist(DOWNLOAD_STEPS)),

@@ -8,6 +8,7 @@ function model(part: Partial<ModelView> & Pick<ModelView, 'id' | 'name'>): Model
     engine: 'wllama',
     bytes: 98_362_432,
     estimated: false,
+    memoryBytes: null,
     fit: null,
     because: [],
     contextWindow: 4096,
