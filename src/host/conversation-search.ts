@@ -24,7 +24,7 @@ interface SearchSlice {
 /** A slice ends when it took this long, in milliseconds: others want the host too. */
 const SLICE_MS = 60;
 /** Conversations that are looked through together. */
-const BATCH = { titles: 400, messages: 30 } as const;
+const BATCH = { titles: 400, messages: 100 } as const;
 /** Messages read at once: one conversation may have thousands. */
 const MESSAGES = 200;
 
@@ -51,11 +51,10 @@ export class ConversationSearch {
     let after: ListPlace | null = wish.after;
     for (;;) {
       const rows = await this.#repository.page(wish.site, after, size);
-      const found = await Promise.all(
-        rows.map((row) =>
-          wish.where === 'titles' ? titleHit(row, terms) : this.#said(row, terms),
-        ),
-      );
+      const found =
+        wish.where === 'titles'
+          ? rows.map((row) => titleHit(row, terms))
+          : await this.#said(rows, terms);
       for (const [index, row] of rows.entries()) {
         const hit = found[index];
         if (hit) hits.push(hit);
@@ -67,31 +66,44 @@ export class ConversationSearch {
     }
   }
 
-  /** The latest message of the conversation that has all the words. */
+  /** For each conversation the latest message that has all the words. */
   async #said(
-    conversation: ListedConversation,
+    rows: readonly ListedConversation[],
     terms: readonly string[],
-  ): Promise<FoundConversation | null> {
-    const message = await this.#find(conversation.id, terms);
-    if (message === null) return null;
-    const found = foundAround(message.text, terms);
-    return {
-      conversation,
-      title: foundIn(conversation.title, terms),
-      message: { id: message.id, found },
-    };
+  ): Promise<(FoundConversation | null)[]> {
+    const ids = rows.map(({ id }) => id);
+    const firsts = await this.#repository.messages(ids, 0, MESSAGES);
+    const hits: (FoundConversation | null)[] = [];
+    for (const [index, conversation] of rows.entries()) {
+      const message = await this.#latest(conversation.id, firsts[index] ?? [], terms);
+      hits.push(message && messageHit(conversation, message, terms));
+    }
+    return hits;
   }
 
-  async #find(id: ConversationId, terms: readonly string[]): Promise<Message | null> {
+  async #latest(
+    id: ConversationId,
+    first: readonly Message[],
+    terms: readonly string[],
+  ): Promise<Message | null> {
     let latest: Message | null = null;
-    for (let order = 0; ; ) {
-      const messages = await this.#repository.messages(id, order, MESSAGES);
+    let messages = first;
+    for (;;) {
       latest = messages.findLast(({ text }) => matches(text, terms)) ?? latest;
       const last = messages.at(-1);
       if (!last || messages.length < MESSAGES) return latest;
-      order = last.order + 1;
+      [messages = []] = await this.#repository.messages([id], last.order + 1, MESSAGES);
     }
   }
+}
+
+function messageHit(
+  conversation: ListedConversation,
+  { id, text }: Message,
+  terms: readonly string[],
+): FoundConversation {
+  const title = foundIn(conversation.title, terms);
+  return { conversation, title, message: { id, found: foundAround(text, terms) } };
 }
 
 function titleHit(

@@ -47,13 +47,23 @@ export class ListingRepository {
       .count();
   }
 
-  /** Some messages of a conversation from `order` on, in their order. */
-  messages(id: ConversationId, order: number, limit: number): Promise<Message[]> {
-    return this.#db.messages
-      .where('[conversationId+order]')
-      .between([id, order], [id, Dexie.maxKey])
-      .limit(limit)
-      .toArray();
+  /**
+   * Messages of each of some conversations from `order` on, in their order, `limit` of each at
+   * most. One transaction for all of them: that is half of what reading them one by one costs.
+   */
+  messages(
+    ids: readonly ConversationId[],
+    order: number,
+    limit: number,
+  ): Promise<readonly Message[][]> {
+    const { messages } = this.#db;
+    const read = (id: ConversationId) =>
+      messages
+        .where('[conversationId+order]')
+        .between([id, order], [id, Dexie.maxKey])
+        .limit(limit)
+        .toArray();
+    return this.#db.transaction('r', messages, () => Promise.all(ids.map(read)));
   }
 
   /**

@@ -37,6 +37,8 @@ export function ConversationRows({ items, total, label, opened, leave }: Props) 
   const activeId = useSignal<ConversationId | null>(null);
   const renamingId = useSignal<ConversationId | null>(null);
   const menu = useSignal<{ id: ConversationId; edge: number; upwards: boolean } | null>(null);
+  /** The last row is wanted, and is not here yet. */
+  const wantsEnd = useRef(false);
   const wantsFocus = useRef<'open' | 'more' | null>(null);
 
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -95,10 +97,16 @@ export function ConversationRows({ items, total, label, opened, leave }: Props) 
     activeId.value = item.conversation.id;
     view.value = { top: element.scrollTop, height: element.clientHeight };
   };
-  const toEnd = async () => {
-    await app.conversationList.loadTo(total);
-    focusRow(Number.POSITIVE_INFINITY);
+  const toEnd = () => {
+    wantsEnd.current = items.length < total;
+    if (wantsEnd.current) void app.conversationList.loadTo(total);
+    focusRow(items.length - 1);
   };
+  useLayoutEffect(() => {
+    if (!wantsEnd.current || items.length < total) return;
+    wantsEnd.current = false;
+    focusRow(items.length - 1);
+  });
   const remove = (index: number) => {
     const item = items[index];
     if (!item) return;
@@ -136,8 +144,9 @@ export function ConversationRows({ items, total, label, opened, leave }: Props) 
     };
     const step = steps[event.key];
     const item = items[activeAt];
+    wantsEnd.current = false;
     if (step !== undefined) focusRow(step);
-    else if (event.key === 'End') void toEnd();
+    else if (event.key === 'End') toEnd();
     else if (event.key === 'F2' && item) renamingId.value = item.conversation.id;
     else if (event.key === 'Delete' && item) remove(activeAt);
     else return;

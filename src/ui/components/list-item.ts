@@ -32,6 +32,8 @@ export function itemsOfRows(
 /** What a search found, as rows. */
 export function itemsOfHits(hits: readonly FoundConversation[]): readonly ListItem[] {
   return hits.map(({ conversation, title, message }) => {
-    return { conversation, title, found: message, heading: null };
+    // A title is often the question itself: its row does not say it twice.
+    const found = message?.found.text === title.text ? null : message;
+    return { conversation, title, found, heading: null };
   });
 }

@@ -1,11 +1,21 @@
 import { useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
+import type { MessageId } from '@/core/ids';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { EmptyThread } from './empty-thread';
-import { MessageItem } from './message-item';
+import { NearObserver } from './near-observer';
 import './thread.css';
+import { ThreadChunk } from './thread-chunk';
 import { useStickToEnd } from './use-stick-to-end';
+import { useWantedMessage } from './use-wanted-message';
+
+/** Messages that are drawn, or not, together: four questions with their answers. */
+const CHUNK = 8;
+/** Chunks at the end that are drawn in the first frame. */
+const DRAWN_AT_ONCE = 2;
+/** A thread of up to this many messages is drawn as a whole. */
+const WHOLE = 48;
 
 /** The conversation. It follows the newest words until the reader scrolls up. */
 export function Thread() {
@@ -20,7 +30,13 @@ export function Thread() {
     toEnd();
   });
 
+  useWantedMessage(frame);
+
   const ids = app.conversation.messageIds.value;
+  const wanted = app.conversationActions.wanted.value;
+  const near = useMemo(() => new NearObserver(() => frame.current), []);
+  const chunks = useMemo(() => inChunks(ids), [ids]);
+  const isLong = ids.length > WHOLE;
   const known = app.conversation.conversation.value !== null;
   return (
     <div class="thread">
@@ -33,8 +49,17 @@ export function Thread() {
       >
         <div ref={content} class="thread-content">
           {known && ids.length === 0 && <EmptyThread />}
-          {ids.map((id) => (
-            <MessageItem key={id} id={id} last={id === ids.at(-1)} />
+          {chunks.map((chunk, index) => (
+            <ThreadChunk
+              key={chunk[0]}
+              ids={chunk}
+              lastId={ids.at(-1)}
+              near={isLong ? near : null}
+              first={
+                index >= chunks.length - DRAWN_AT_ONCE ||
+                (wanted !== null && chunk.includes(wanted))
+              }
+            />
           ))}
         </div>
       </section>
@@ -53,4 +78,9 @@ export function Thread() {
       )}
     </div>
   );
+}
+
+function inChunks(ids: readonly MessageId[]): readonly (readonly MessageId[])[] {
+  const count = Math.ceil(ids.length / CHUNK);
+  return [...Array(count).keys()].map((at) => ids.slice(at * CHUNK, (at + 1) * CHUNK));
 }

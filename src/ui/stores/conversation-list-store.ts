@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { ListedChange } from '@/core/listed-conversation';
 import { NO_SITE, type Site } from '@/core/site';
-import { listConversations } from '@/messaging/commands/conversation-list';
+import { LONGEST_PAGE, listConversations } from '@/messaging/commands/conversation-list';
 import { conversationsTopic } from '@/messaging/topics/conversations';
 import type { Adapter, Unsubscribe } from '../adapter';
 import type { ConversationStore } from './conversation-store';
@@ -30,6 +30,8 @@ export class ConversationListStore {
   /** Counts changes told: a page that one of them overtook is asked for again. */
   #told = 0;
   #loading: Promise<void> | null = null;
+  /** How many rows were asked for. */
+  #wanted = 0;
   readonly scope = signal<ListScope>('site');
   /** The site of "this site". */
   readonly here: ReadonlySignal<Site>;
@@ -84,7 +86,8 @@ export class ConversationListStore {
 
   /** Has the list here at least as far as this many rows. Never rejects. */
   loadTo(count: number): Promise<void> {
-    this.#loading ??= this.#load(count).finally(() => {
+    this.#wanted = Math.max(this.#wanted, count);
+    this.#loading ??= this.#load().finally(() => {
       this.#loading = null;
     });
     return this.#loading;
@@ -104,29 +107,32 @@ export class ConversationListStore {
   #begin(): void {
     this.#list += 1;
     this.#loading = null;
+    this.#wanted = 0;
     this.#loaded.value = null;
     void this.loadTo(1);
   }
 
-  async #load(count: number): Promise<void> {
+  async #load(): Promise<void> {
     const list = this.#list;
     const site = this.site.peek();
     await this.#notices.attempt(async () => {
       for (;;) {
         const before = this.#loaded.peek();
         const isEnough =
-          before !== null && (before.loadedTo === null || before.rows.length >= count);
+          before !== null && (before.loadedTo === null || before.rows.length >= this.#wanted);
         if (list !== this.#list || isEnough) return;
         const told = this.#told;
         const after = before?.loadedTo ?? null;
-        const page = await this.#adapter.send(listConversations, { site, after, limit: PAGE });
+        const lacks = this.#wanted - (before?.rows.length ?? 0);
+        const limit = Math.min(LONGEST_PAGE, Math.max(PAGE, lacks));
+        const page = await this.#adapter.send(listConversations, { site, after, limit });
         if (list !== this.#list) return;
         if (told !== this.#told) continue;
         const last = page.rows.at(-1);
         this.#loaded.value = {
           rows: [...(before?.rows ?? []), ...page.rows],
           total: page.total,
-          loadedTo: last && page.rows.length === PAGE ? last : null,
+          loadedTo: last && page.rows.length === limit ? last : null,
         };
       }
     });

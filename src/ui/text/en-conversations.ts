@@ -16,6 +16,15 @@ export function englishConversations(format: Format) {
     const date = new Date(at);
     return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
   };
+  /** Dates that were written before: a long list has many rows a day. */
+  const written = new Map<string, string>();
+  const dayAndMonth = (at: number, now: number) => {
+    const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+    const key = `${dayNumber(at)} ${isThisYear}`;
+    const words = written.get(key) ?? (isThisYear ? thisYear : full).format(at);
+    written.set(key, words);
+    return words;
+  };
   return {
     heading: 'Conversations',
     button: 'Conversations',
@@ -47,8 +56,7 @@ export function englishConversations(format: Format) {
       const past = dayNumber(now) - dayNumber(at);
       if (past <= 0) return 'Today';
       if (past === 1) return 'Yesterday';
-      const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-      return (isThisYear ? thisYear : full).format(at);
+      return dayAndMonth(at, now);
     },
     date: (at: number) => full.format(at),
     more: (title: string) => `More about ${title}`,
