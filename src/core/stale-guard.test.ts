@@ -99,7 +99,8 @@ describe('a verdict that was given a while ago', () => {
   it('does not where another conversation asks for the same model: it is judged anew', () => {
     const now = state({
       activeConversationId: BEN,
-      requestedModelByConversation: new Map([[BEN, { modelId: SMART, revision: 1 }]]),
+      // The same revision: only the conversation tells the one wish from the other.
+      requestedModelByConversation: new Map([[BEN, { modelId: SMART, revision: 3 }]]),
     });
     expect(stillHolds(given, now)).toBe(false);
     expect(judgeCompletion(smart, now)).toMatchObject({ kind: 'activate', conversationId: BEN });

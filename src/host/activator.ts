@@ -55,7 +55,12 @@ export class Activator {
   }
 
   activate(activation: Activation): void {
-    const { engine, isWaitedFor } = this.#options;
+    const { engine, isWaitedFor, judgeNow } = this.#options;
+    // Something else was asked for while this was on its way here.
+    if (judgeNow(activation).kind !== 'activate') {
+      this.#setAside(activation);
+      return;
+    }
     const before = this.#next;
     this.#next = activation;
     if (before && before.modelId !== activation.modelId) this.#setAside(before);
@@ -64,6 +69,12 @@ export class Activator {
       engine.dropLoad(loading.modelId);
     }
     this.pump();
+  }
+
+  /** The model is about to be removed: it is not loaded any more. */
+  drop(modelId: ModelId): void {
+    if (this.#next?.modelId === modelId) this.#next = null;
+    if (this.#current?.modelId === modelId) this.#options.engine.dropLoad(modelId);
   }
 
   /** Something ended: what waits may begin. */
@@ -95,7 +106,8 @@ export class Activator {
     try {
       const loaded = await engine.activate(modelId, isWanted);
       if (loaded === null) return await downloads.setAside(modelId);
-      if (wasLoaded !== modelId) this.#say(wanted, null, null);
+      // Another wish may have come while it was loaded: then this is no news.
+      if (wasLoaded !== modelId && isWanted()) this.#say(wanted, null, null);
       await downloads.compiled(modelId);
     } catch (error) {
       if (engine.wasDropped(error)) return await downloads.setAside(modelId);

@@ -69,7 +69,11 @@ export class Answering {
   /** Takes up what was under way when the host went away. One that cannot be does not keep the others. */
   async start(): Promise<void> {
     for (const answer of await this.#options.conversations.openAnswers()) {
-      if (answer.state === 'waiting') await this.add(answer);
+      const state = this.#options.download(answer.modelId)?.state;
+      // Canceled or failed before the answer could be told so: it is not asked for again.
+      if (answer.state === 'waiting' && (state === 'Canceled' || state === 'Failed')) {
+        await this.#end({ ...answer, state: 'failed', error: this.#whyLost(answer.modelId) });
+      } else if (answer.state === 'waiting') await this.add(answer);
       else await this.#end({ ...answer, state: 'interrupted' });
     }
   }
@@ -142,20 +146,27 @@ export class Answering {
   }
 
   /** A download ended: its answers can be written, or cannot. */
-  async downloadSettled({ modelId, state, error }: Download): Promise<void> {
+  async downloadSettled({ modelId, state }: Download): Promise<void> {
     if (state === 'Failed' || state === 'Canceled') {
       const lost = this.#waiting.filter((answer) => answer.modelId === modelId);
       this.#waiting = this.#waiting.filter((answer) => answer.modelId !== modelId);
-      const why: ErrorReport = error ?? {
-        code: 'install-canceled',
-        message: `The download of ${modelId} was canceled`,
-        fields: { modelId },
-      };
+      const why = this.#whyLost(modelId);
       const failed = lost.map((answer): Answer => ({ ...answer, state: 'failed', error: why }));
       for (const answer of failed) await this.#end(answer);
       await this.#amend(failed);
     }
     this.pump();
+  }
+
+  /** Why a model that was waited for cannot be had. */
+  #whyLost(modelId: ModelId): ErrorReport {
+    return (
+      this.#options.download(modelId)?.error ?? {
+        code: 'install-canceled',
+        message: `The download of ${modelId} was canceled`,
+        fields: { modelId },
+      }
+    );
   }
 
   /** Begins the next answer that can be written, unless one is being written. */

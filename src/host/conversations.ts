@@ -87,7 +87,11 @@ export class Conversations {
   async begin(site: Site): Promise<ConversationId> {
     return this.#opening.run(site, async () => {
       const [latest] = await this.#options.repository.ofSite(site);
-      if (latest?.title === '') return latest.id;
+      if (latest?.title === '') {
+        const modelId = this.#options.defaultModelId();
+        if (latest.targetModelId !== modelId) await this.setTarget(latest.id, modelId);
+        return latest.id;
+      }
       return this.#create(site, (latest?.updatedAt ?? -1) + 1);
     });
   }

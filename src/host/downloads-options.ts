@@ -1,4 +1,5 @@
 import type { Download } from '@/core/download';
+import type { ModelId } from '@/core/ids';
 import type { Activation, Completion, Verdict } from '@/core/stale-guard';
 import type { Installer } from '@/installer/installer';
 import type { DownloadsRepository } from '@/storage/downloads-repository';
@@ -15,6 +16,8 @@ export interface DownloadsOptions {
   stillHolds(activation: Activation): boolean;
   /** Has an installed model loaded; it is Compiling until `compiled`, `compileFailed` or `setAside`. */
   activate(activation: Activation): void;
+  /** A model is about to be removed: whoever is about to load it is not to. */
+  onRemove(modelId: ModelId): void;
   /** The queue moved on: something that surfaces show has changed. */
   onChange(): void;
   /** A model became Ready, Failed or Canceled. */

@@ -106,8 +106,9 @@ export class Downloads {
     job?.cancel();
     this.#paused.delete(modelId);
     await this.#rows.move(modelId, 'cancel');
-    if (!job) await this.#discard(modelId);
+    // Those who wait for it hear of it first: removing what was staged may fail.
     this.#settle(modelId);
+    if (!job) await this.#discard(modelId);
   }
 
   /** The model is loaded: it is Ready. Does nothing where it was Ready already. */
@@ -124,8 +125,14 @@ export class Downloads {
     await this.#endCompiling(modelId, () => this.#rows.move(modelId, 'fail', { error }));
   }
 
-  /** An installed model turned out to be damaged: it counts as never asked for. */
-  async forget(modelId: ModelId): Promise<void> {
+  /**
+   * A model turned out to be damaged or gone: it counts as never asked for. Asked for again since
+   * `attempt`, or on its way, it is left alone.
+   */
+  async forget(modelId: ModelId, attempt: number): Promise<void> {
+    const row = this.#rows.get(modelId);
+    if (row?.attempt !== attempt) return;
+    if (['Queued', 'Downloading', 'Compiling'].includes(row.state)) return;
     this.#rows.hide(modelId);
     await this.#rows.deleteStored(modelId);
   }
@@ -190,7 +197,10 @@ export class Downloads {
       if (job.isCanceled) return await this.#discard(modelId);
       if (job.isPaused && this.#rows.get(modelId)?.state === 'Downloading') {
         if (this.#running) this.#paused.set(modelId, this.#running.progress);
-        return await this.#rows.move(modelId, 'interrupted');
+        await this.#rows.move(modelId, 'interrupted');
+        // Canceled while that was written down: the job was still there, and it discards.
+        if (job.isCanceled) await this.#discard(modelId);
+        return;
       }
       await this.#rows.move(modelId, 'fail', { error: reportOf(error) });
     }
@@ -250,6 +260,7 @@ export class Downloads {
   }
 
   async #removeWhole(modelId: ModelId, release: () => Promise<void>): Promise<void> {
+    this.#options.onRemove(modelId);
     await this.cancel(modelId, this.#rows.get(modelId)?.attempt ?? 0);
     // Out of sight first, out of the database last: a crash in between is a model whose files
     // are gone, which the next start forgets.
@@ -274,8 +285,9 @@ export class Downloads {
     const { shelf, installer } = this.#options;
     for (const row of this.all.filter(({ state }) => state === 'Ready')) {
       const model = shelf.pinned(row.modelId);
-      const files = model && (await installer.installed(model.manifest));
-      if (!files) await this.forget(row.modelId);
+      // Without its pin nothing can be said of its files: that is no reason to forget it.
+      if (!model || (await installer.installed(model.manifest))) continue;
+      await this.forget(row.modelId, row.attempt);
     }
   }
 

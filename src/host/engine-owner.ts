@@ -32,6 +32,8 @@ export class EngineOwner {
   readonly #options: EngineOwnerOptions;
   readonly #lane = new Lane();
   #loaded: LoadedModel | null = null;
+  /** What was loaded last and could be again: a load that fails brings it back. */
+  #before: ModelId | null = null;
   #loading: EngineView['loading'] = null;
   #error: ErrorReport | null = null;
   /** Losses since the last answer that was written to its end. */
@@ -80,6 +82,7 @@ export class EngineOwner {
       if (this.#loaded?.modelId !== modelId) return;
       await this.#options.engine.unload();
       this.#loaded = null;
+      this.#before = null;
       this.#options.onChange();
     });
   }
@@ -161,15 +164,19 @@ export class EngineOwner {
     const model = shelf.pinned(modelId);
     const files = model && (await installed(model.manifest));
     if (!files) throw new ModelNotInstalledError(modelId);
-    const before = this.#loaded?.modelId ?? null;
     this.#error = null;
     try {
-      return await this.#open(model, files);
+      const loaded = await this.#open(model, files);
+      this.#before = modelId;
+      return loaded;
     } catch (error) {
       if (this.#loadAbort.signal.aborted) throw this.#loadAbort.signal.reason;
-      await this.#bringBack(before);
-      this.#error = reportOf(error);
-      throw error;
+      const isLossAgain =
+        this.#losses > 1 && error instanceof HomebodyError && error.code === 'engine-lost';
+      const shown = isLossAgain ? new EngineLostAgainError(error) : error;
+      if (this.#before !== modelId) await this.#bringBack(this.#before);
+      this.#error = reportOf(shown);
+      throw shown;
     } finally {
       this.#show(null);
     }

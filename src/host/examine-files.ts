@@ -28,11 +28,12 @@ export async function examineFiles(
   const { shelf, installer, downloads } = parts;
   const model = shelf.pinned(modelId);
   if (!model || !EXAMINED.includes(error.code)) return error;
+  const attempt = downloads.get(modelId)?.attempt ?? 0;
   const options = { signal: new AbortController().signal, onProgress: () => {} };
   try {
     const isGone = error.code === 'model-not-installed';
     const damaged = isGone ? [] : await installer.verify(model.manifest, options);
-    if (isGone || damaged.length > 0) await downloads.forget(modelId);
+    if (isGone || damaged.length > 0) await downloads.forget(modelId, attempt);
     if (damaged.length === 0) return error;
     return {
       code: 'install-integrity',

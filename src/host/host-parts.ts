@@ -106,6 +106,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     judge,
     stillHolds: holds,
     activate: (activation) => activator.activate(activation),
+    onRemove: (modelId) => activator.drop(modelId),
     onChange: onShown,
     onFault,
     onSettled: (download) => {

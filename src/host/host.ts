@@ -41,21 +41,28 @@ export class Host {
    * Whatever cannot be taken up is reported and does not keep the rest from working.
    */
   async start(): Promise<void> {
-    const { installer, onFault } = this.#options;
+    const { onFault } = this.#options;
     const { shelf, downloads, answering, deletions, ...rooms } = this.#parts;
     const { engineRoom, settingsRoom, storageRoom, handoffs, intents } = rooms;
     const first = [shelf, engineRoom, settingsRoom, storageRoom, deletions];
-    for (const part of [...first, handoffs, intents, downloads]) {
-      await part.start().catch(onFault);
-    }
-    const wanted = downloads.all
-      .filter(({ state }) => state !== 'Canceled')
-      .flatMap(({ modelId }) => shelf.pinned(modelId)?.manifest ?? []);
-    // Before the first download and waited for by nobody: it and installs take turns.
-    installer.sweep(wanted).catch(onFault);
+    for (const part of [...first, handoffs, intents]) await part.start().catch(onFault);
+    await downloads.start().then(() => this.#sweep(), onFault);
     downloads.run();
     await answering.start().catch(onFault);
     this.#publish();
+  }
+
+  /**
+   * Has staged files removed that nothing wants, before the first download and waited for by
+   * nobody: it and installs take turns. Where the queue could not be read nothing is removed.
+   */
+  #sweep(): void {
+    const { installer, onFault } = this.#options;
+    const { shelf, downloads } = this.#parts;
+    const wanted = downloads.all
+      .filter(({ state }) => state !== 'Canceled')
+      .flatMap(({ modelId }) => shelf.pinned(modelId)?.manifest ?? []);
+    installer.sweep(wanted).catch(onFault);
   }
 
   /** What choosing a model reads and writes, as it stands. */

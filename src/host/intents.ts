@@ -2,6 +2,7 @@ import type { ConversationId, ModelId, WishId } from '@/core/ids';
 import type { Intent } from '@/core/intent';
 import type { SettingsRepository } from '@/storage/settings-repository';
 import type { Conversations } from './conversations';
+import { ConversationMissingError } from './errors/missing-errors';
 
 export interface IntentsOptions {
   readonly conversations: Conversations;
@@ -11,10 +12,18 @@ export interface IntentsOptions {
   onChange(): void;
 }
 
+/** Where the person is since when, in milliseconds since the epoch. */
+interface Presence {
+  readonly conversationId: ConversationId | null;
+  readonly at: number;
+}
+
 interface Wish {
   readonly conversationId: ConversationId;
   readonly modelId: ModelId;
   readonly wish: WishId;
+  /** When the person chose, in milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** Wishes that are remembered, so that one which is sent twice counts once. */
@@ -24,14 +33,16 @@ const REMEMBERED = 500;
 export class Intents {
   readonly #options: IntentsOptions;
   readonly #wishes = new Map<WishId, Promise<void>>();
-  #active: { readonly conversationId: ConversationId; readonly at: number } | null = null;
+  /** When the last choice of each conversation was made, in this life of the host. */
+  readonly #chosenAt = new Map<ConversationId, number>();
+  #active: Presence = { conversationId: null, at: 0 };
 
   constructor(options: IntentsOptions) {
     this.#options = options;
   }
 
   get activeConversationId(): ConversationId | null {
-    return this.#active?.conversationId ?? null;
+    return this.#active.conversationId;
   }
 
   /** Derived from the conversations at hand: there is no second copy. */
@@ -46,7 +57,7 @@ export class Intents {
     if (stored === null || !(await conversations.exists(stored.conversationId))) return;
     // At hand from now on, with what it asks for.
     await conversations.live(stored.conversationId);
-    this.#active ??= stored;
+    if (this.#active.at === 0) this.#active = stored;
     onChange();
   }
 
@@ -57,34 +68,39 @@ export class Intents {
    */
   async activate(conversationId: ConversationId, at: number): Promise<void> {
     const { conversations, settings, onChange } = this.#options;
-    await conversations.live(conversationId);
+    const { conversation } = (await conversations.live(conversationId)).value;
+    if (conversation.deletedAt !== null) throw new ConversationMissingError(conversationId);
     // A clock that was set back must not make everything that follows too late.
     const now = this.#options.now();
-    const known = Math.min(this.#active?.at ?? 0, now);
-    if (at < known) return;
-    this.#active = { conversationId, at: Math.min(at, now) };
+    if (at < Math.min(this.#active.at, now)) return;
+    const presence = { conversationId, at: Math.min(at, now) };
+    this.#active = presence;
     onChange();
-    await settings.set('activeConversation', this.#active);
+    await settings.set('activeConversation', presence);
   }
 
   /** The conversation is gone: nobody is in it. */
   async leave(conversationId: ConversationId): Promise<void> {
-    if (this.#active?.conversationId !== conversationId) return;
-    this.#active = null;
+    if (this.#active.conversationId !== conversationId) return;
+    this.#active = { ...this.#active, conversationId: null };
     this.#options.onChange();
     await this.#options.settings.set('activeConversation', null);
   }
 
   /**
-   * Stores what the conversation asks for; the person is in it.
-   * @returns whether the wish is a new one
+   * Stores what the conversation asks for; the person was in it when they chose.
+   * @returns whether the wish counts: it is a new one, and no newer choice was made before it came
    */
-  async request({ conversationId, modelId, wish }: Wish): Promise<boolean> {
+  async request({ conversationId, modelId, wish, at }: Wish): Promise<boolean> {
     const known = this.#wishes.get(wish);
     if (known !== undefined) {
       await known;
       return false;
     }
+    const now = this.#options.now();
+    const before = Math.min(this.#chosenAt.get(conversationId) ?? 0, now);
+    if (at < before) return false;
+    this.#chosenAt.set(conversationId, Math.min(at, now));
     const storing = this.#options.conversations.setTarget(conversationId, modelId);
     this.#wishes.set(wish, storing);
     const oldest = this.#wishes.keys().next();
@@ -96,7 +112,7 @@ export class Intents {
       this.#wishes.delete(wish);
       throw error;
     }
-    await this.activate(conversationId, this.#options.now());
+    await this.activate(conversationId, at);
     return true;
   }
 }

@@ -126,10 +126,11 @@ export class ModelStorage {
   async #verify(model: Model, options: InstallOptions): Promise<StorageOutcome> {
     const { installer, downloads, unload } = this.#options;
     const { id, manifest } = model;
+    const attempt = downloads.get(id)?.attempt ?? 0;
     const damaged = await downloads.whilePaused(() => installer.verify(manifest, options));
     if (damaged.length === 0) return { kind: 'sound' };
     // What is evicted is not installed any more, whatever the engine still holds of it.
-    await downloads.forget(id);
+    await downloads.forget(id, attempt);
     await unload(id);
     const files = manifest.artifacts.filter((artifact) => damaged.includes(artifact.id));
     return { kind: 'damaged', files: files.map(fileName) };

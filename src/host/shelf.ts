@@ -49,9 +49,9 @@ export class Shelf {
   }
 
   async start(): Promise<void> {
-    const [pins, facts] = await Promise.all([this.#options.pins.list(), this.#options.probe()]);
-    for (const model of pins) this.#keep(model);
-    this.#facts = facts;
+    // The pins first: what the machine does not tell must not cost what is installed on it.
+    for (const model of await this.#options.pins.list()) this.#keep(model);
+    this.#facts = await this.#options.probe();
   }
 
   has(id: ModelId): boolean {

@@ -79,6 +79,8 @@ export const requestModel = defineCommand({
     conversationId: ConversationIdSchema,
     modelId: ModelIdSchema,
     wish: WishIdSchema,
+    /** When the person chose, in milliseconds since the epoch: an older choice never wins. */
+    at: FiniteSchema,
   }),
   reply: DoneSchema,
 });

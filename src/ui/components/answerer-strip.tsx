@@ -19,54 +19,86 @@ export function AnswererStrip() {
     const { takeover, takeoverElsewhere } = text.answerer;
     const say = isWriting(app) ? takeover : takeoverElsewhere;
     return (
-      <div class="answerer">
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's own fields
+      <div class="answerer" role="group" aria-label={text.answerer.label}>
         <StatusLine icon="clock">{say(plan.target.name)}</StatusLine>
+        <div class="answerer-choices">
+          <NowOrLater {...plan} />
+          <ChooseAnother />
+        </div>
       </div>
     );
   }
   if (!needsWords(app, plan)) return null;
-  const { target, standIn, answersNow } = plan;
-  const { lifecycle } = target;
+  const { target, state, standIn } = plan;
+  const isInstalled = target.lifecycle === 'Ready';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's own fields
     <div class="answerer" role="group" aria-label={text.answerer.label}>
       <StatusLine
-        icon={lifecycle === 'Failed' ? 'alert' : 'clock'}
-        {...(lifecycle === 'Failed' ? { tone: 'loss' as const } : {})}
+        icon={state === 'Failed' ? 'alert' : 'clock'}
+        {...(state === 'Failed' ? { tone: 'loss' as const } : {})}
       >
         {sentence(text, plan, app.downloads.place(target.id), app)}
       </StatusLine>
       <div class="answerer-choices">
-        {lifecycle === 'Failed' || lifecycle === 'Canceled'
-          ? (lifecycle === 'Failed' || standIn) && (
-              <button
-                type="button"
-                class="tool"
-                onClick={() => void app.models.retryDownload(target.id)}
-              >
-                {lifecycle === 'Failed'
-                  ? text.answerer.retry(target.name)
-                  : text.answerer.download(target.name)}
-              </button>
-            )
-          : standIn && (
-              <button type="button" class="tool" onClick={() => app.answerer.choose(!answersNow)}>
-                {answersNow
-                  ? text.answerer.wait(target.name)
-                  : text.answerer.answerNow(standIn.name)}
-              </button>
-            )}
-        <button
-          type="button"
-          class="tool"
-          onClick={() => {
-            app.modelMenuOpen.value = true;
-          }}
-        >
-          {text.answerer.choose}
-        </button>
+        {state === 'Failed' || state === 'Canceled' ? (
+          (state === 'Failed' || standIn) && (
+            <button
+              type="button"
+              class="tool"
+              onClick={() => {
+                // What is there is chosen again; what is not is fetched again.
+                const id = app.conversation.id.peek();
+                if (isInstalled && id !== null) void app.models.choose(id, target.id);
+                else void app.models.retryDownload(target.id);
+              }}
+            >
+              {state === 'Failed'
+                ? text.answerer.retry(target.name)
+                : text.answerer.download(target.name)}
+            </button>
+          )
+        ) : (
+          <NowOrLater {...plan} />
+        )}
+        <ChooseAnother />
       </div>
     </div>
+  );
+}
+
+interface Choice {
+  readonly target: ModelView;
+  readonly standIn: ModelView | null;
+  readonly answersNow: boolean;
+}
+
+/** Waiting for the conversation's own model, or having another one answer until then. */
+function NowOrLater({ target, standIn, answersNow }: Choice) {
+  const app = useApp();
+  const text = useText();
+  if (standIn === null) return null;
+  return (
+    <button type="button" class="tool" onClick={() => app.answerer.choose(!answersNow)}>
+      {answersNow ? text.answerer.wait(target.name) : text.answerer.answerNow(standIn.name)}
+    </button>
+  );
+}
+
+function ChooseAnother() {
+  const app = useApp();
+  const text = useText();
+  return (
+    <button
+      type="button"
+      class="tool"
+      onClick={() => {
+        app.modelMenuOpen.value = true;
+      }}
+    >
+      {text.answerer.choose}
+    </button>
   );
 }
 
@@ -92,9 +124,9 @@ function isWriting({ conversation }: App): boolean {
 
 function sentence(text: Text, plan: Awaited, place: number | null, app: App): string {
   const { answerer } = text;
-  const { target, standIn, answersNow } = plan;
+  const { target, state, standIn, answersNow } = plan;
   const { name } = target;
-  switch (target.lifecycle) {
+  switch (state) {
     case 'Failed':
       return standIn ? answerer.insteadOfFailed(standIn.name, name) : answerer.failed(name);
     case 'Canceled':

@@ -18,8 +18,19 @@ export function WaitingStatus({ answer }: { readonly answer: Answer }) {
       return <StatusLine busy>{text.answer.modelUnknown}</StatusLine>;
     case 'turn':
       return <StatusLine icon="clock">{text.answer.turn}</StatusLine>;
-    case 'preparing':
-      return <StatusLine busy>{text.answer.preparing}</StatusLine>;
+    case 'preparing': {
+      const waitsForAnswer = models.view.value?.switchingTo === answer.modelId;
+      return (
+        <div class="status-card">
+          <StatusLine busy>
+            {waitsForAnswer
+              ? text.answerer.takeoverElsewhere(models.nameOf(answer.modelId))
+              : text.answer.preparing}
+          </StatusLine>
+          <AnswerNowButton answer={answer} />
+        </div>
+      );
+    }
     case 'queued':
       return (
         <div class="status-card">

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ConversationId, ModelId } from '@/core/ids';
+import type { LifecycleState } from '@/core/lifecycle';
 import type { ModelsView, ModelView } from '@/messaging/topics/models';
 import type { ConversationStore } from './conversation-store';
 import type { ModelStore } from './model-store';
@@ -9,11 +10,18 @@ export type AnswerPlan =
   /** The conversation's own model, and there is nothing to say about it. */
   | { readonly kind: 'target' }
   /** It is loaded when the answer under way is written. */
-  | { readonly kind: 'takeover'; readonly target: ModelView }
+  | {
+      readonly kind: 'takeover';
+      readonly target: ModelView;
+      readonly standIn: ModelView | null;
+      readonly answersNow: boolean;
+    }
   /** It is not there yet. `standIn` could answer now, and does where `answersNow`. */
   | {
       readonly kind: 'awaited';
       readonly target: ModelView;
+      /** Of its download; Failed too where it is there and did not load when it was chosen. */
+      readonly state: LifecycleState | null;
       readonly standIn: ModelView | null;
       readonly answersNow: boolean;
     };
@@ -46,7 +54,7 @@ export class AnswererStore {
   /** The model for the next answer; null is the conversation's own. */
   get answerWith(): ModelId | null {
     const plan = this.plan.peek();
-    return plan.kind === 'awaited' && plan.answersNow ? (plan.standIn?.id ?? null) : null;
+    return plan.kind !== 'target' && plan.answersNow ? (plan.standIn?.id ?? null) : null;
   }
 
   /** What could answer now in place of this model: the one that is loaded, or one that is ready. */
@@ -70,19 +78,28 @@ export class AnswererStore {
     const conversation = this.#conversation.conversation.value;
     const target = view?.models.find(({ id }) => id === conversation?.targetModelId);
     if (!view || !conversation || !target) return { kind: 'target' };
-    if (view.switchingTo === target.id) return { kind: 'takeover', target };
-    if (target.lifecycle === 'Ready') return { kind: 'target' };
     const standIn = this.standInFor(target.id);
-    return { kind: 'awaited', target, standIn, answersNow: this.#answersNow(target, standIn) };
+    const state = didNotLoad(view, conversation.id, target.id) ? 'Failed' : target.lifecycle;
+    const answersNow = this.#answersNow(target.id, state, standIn);
+    if (view.switchingTo === target.id) return { kind: 'takeover', target, standIn, answersNow };
+    if (state === 'Ready') return { kind: 'target' };
+    return { kind: 'awaited', target, state, standIn, answersNow };
   }
 
-  #answersNow({ id, lifecycle }: ModelView, standIn: ModelView | null): boolean {
+  #answersNow(id: ModelId, state: LifecycleState | null, standIn: ModelView | null): boolean {
     if (standIn === null) return false;
-    if (lifecycle === 'Failed' || lifecycle === 'Canceled') return true;
+    if (state === 'Failed' || state === 'Canceled') return true;
     const choice = this.#choice.value;
     if (choice?.conversationId !== this.#conversation.id.value || choice?.targetId !== id) {
       return false;
     }
     return choice.answersNow;
   }
+}
+
+/** Whether the last switch was to this model, in this conversation, and failed. */
+function didNotLoad(view: ModelsView, conversationId: ConversationId, modelId: ModelId): boolean {
+  const { lastSwitch, engine } = view;
+  if (lastSwitch?.error == null || engine.loadedModelId === modelId) return false;
+  return lastSwitch.conversationId === conversationId && lastSwitch.modelId === modelId;
 }

@@ -5,6 +5,7 @@ import { LONGEST_PAGE, listConversations } from '@/messaging/commands/conversati
 import { conversationsTopic } from '@/messaging/topics/conversations';
 import type { Adapter, Unsubscribe } from '../adapter';
 import type { ConversationStore } from './conversation-store';
+import { defer } from './defer';
 import { Disposer } from './disposer';
 import { type LoadedRows, withChange } from './loaded-rows';
 import type { NoticeStore } from './notice-store';
@@ -24,6 +25,7 @@ export class ConversationListStore {
   readonly #loaded = signal<LoadedRows | null>(null);
   readonly #listeners = new Set<(change: ListedChange) => void>();
   readonly #disposer = new Disposer();
+  readonly #watched = defer();
   #unwatch: Unsubscribe | null = null;
   /** Counts lists begun: a page of one that was left is dropped. */
   #list = 0;
@@ -115,6 +117,8 @@ export class ConversationListStore {
   async #load(): Promise<void> {
     const list = this.#list;
     const site = this.site.peek();
+    // A change between a page and the first word of changes would be missed.
+    await this.#watched.promise;
     await this.#notices.attempt(async () => {
       for (;;) {
         const before = this.#loaded.peek();
@@ -142,6 +146,7 @@ export class ConversationListStore {
     this.#unwatch ??= this.#adapter.watch(conversationsTopic, {
       snapshot: () => {
         this.#told += 1;
+        this.#watched.resolve();
         // What was here before a lost connection may have changed unseen.
         if (this.#loaded.peek() !== null && this.#isOpen.peek()) this.#begin();
       },
@@ -151,7 +156,10 @@ export class ConversationListStore {
         if (loaded !== null) this.#loaded.value = withChange(loaded, change, this.site.peek());
         for (const listener of this.#listeners) listener(change);
       },
-      refused: (error) => this.#notices.show(error),
+      refused: (error) => {
+        this.#notices.show(error);
+        this.#watched.resolve();
+      },
     });
   }
 }

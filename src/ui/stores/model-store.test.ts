@@ -5,8 +5,18 @@ import { QUICK, SMART } from '../testing/sample-models';
 import { setStage, settle } from '../testing/stage';
 
 describe('choosing a model', () => {
+  it('that is not loaded yet is not confirmed: it is when it is loaded', async () => {
+    const { start } = setStage();
+    const app = start();
+    await settle();
+    await app.models.choose(await app.navigation.settled(), QUICK);
+    expect(app.conversation.conversation.value?.targetModelId).toBe(QUICK);
+    expect(app.models.confirmed.value).toBeNull();
+  });
+
   it('is confirmed for two seconds, and the conversation answers with it next', async () => {
-    const { clock, start } = setStage();
+    const { clock, host, start } = setStage();
+    host.setModels({ engine: { ...host.models().engine, loadedModelId: QUICK } });
     const app = start();
     await settle();
     const id = await app.navigation.settled();

@@ -61,8 +61,10 @@ export class ModelStore {
   async choose(conversationId: ConversationId, modelId: ModelId): Promise<boolean> {
     try {
       const wish = asId<'wish'>(this.#adapter.newId());
-      await this.#adapter.send(requestModel, { conversationId, modelId, wish });
-      this.confirm(modelId);
+      const at = Date.now();
+      await this.#adapter.send(requestModel, { conversationId, modelId, wish, at });
+      // What is still to be loaded is confirmed when it is.
+      if (this.#view.peek()?.engine.loadedModelId === modelId) this.confirm(modelId);
       return true;
     } catch (thrown) {
       this.#notices.show(thrown);

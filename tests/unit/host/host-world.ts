@@ -200,7 +200,8 @@ export class HostWorld {
 
   /** Lets a model answer next, as the chip does. */
   async choose(conversationId: ConversationId, modelId: ModelId): Promise<void> {
-    await this.send(requestModel, { conversationId, modelId, wish: asId(this.id()) });
+    const wish = asId<'wish'>(this.id());
+    await this.send(requestModel, { conversationId, modelId, wish, at: ++this.clock });
   }
 
   async cancel(modelId: ModelId): Promise<void> {

@@ -17,6 +17,8 @@ describe('an idle model', () => {
     await world.choose(await world.open(), A);
     await land(world, A);
     await world.until(() => loaded(world) === A && stateOf(world, A) === 'Ready');
+    // Its time begins when the switch is over to its last write.
+    await world.until(() => world.timers.pending > 0);
     return world;
   }
 

@@ -16,6 +16,10 @@ export class ManualTimers {
     };
   }
 
+  get pending(): number {
+    return this.#timers.size;
+  }
+
   pass(ms: number): void {
     this.#now += ms;
     for (const timer of [...this.#timers]) {

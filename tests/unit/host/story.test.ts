@@ -4,7 +4,7 @@ import { Reference, type Seen } from './story/reference';
 import { type Step, stepArbitrary, tellStory } from './story/steps';
 import { StoryWorld } from './story/story-world';
 
-const RUNS = Number(process.env.HOMEBODY_STORIES ?? 100);
+const RUNS = Number(process.env.HOMEBODY_STORIES ?? 300);
 const SEED = process.env.HOMEBODY_SEED;
 const LONGEST = 25;
 const story = fc.array(stepArbitrary, { minLength: 3, maxLength: LONGEST, size: 'max' });

@@ -115,7 +115,7 @@ describe('a model that was chosen', () => {
   it('is one wish, however often and however late its message arrives', async () => {
     const world = await HostWorld.start();
     const conversationId = await world.open();
-    const wish = { conversationId, modelId: B, wish: asId<'wish'>('w') };
+    const wish = { conversationId, modelId: B, wish: asId<'wish'>('w'), at: world.clock };
     await Promise.all([world.send(requestModel, wish), world.send(requestModel, wish)]);
     await world.choose(conversationId, C);
     await world.send(requestModel, wish);
@@ -126,7 +126,7 @@ describe('a model that was chosen', () => {
   it('that was not kept, because the disk was full, is a new wish when it is sent again', async () => {
     const world = await HostWorld.start();
     const conversationId = await world.open();
-    const wish = { conversationId, modelId: B, wish: asId<'wish'>('w') };
+    const wish = { conversationId, modelId: B, wish: asId<'wish'>('w'), at: world.clock };
     world.refusesWrites = true;
     await expect(world.send(requestModel, wish)).rejects.toMatchObject({ code: 'storage-failed' });
     world.refusesWrites = false;
