@@ -2,10 +2,12 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '@/background/background';
 import { setBadge } from '@/background/browser-badge';
+import { keptData } from '@/background/browser-kept-data';
 import { installMenus } from '@/background/browser-menus';
 import { offscreenDocuments } from '@/background/browser-offscreen';
 import { localStore, sessionStore } from '@/background/browser-session';
 import { askDirectly } from '@/messaging/browser-ask';
+import { tellErased } from '@/messaging/browser-erased';
 import { listen, sendMessage } from '@/messaging/browser-runtime';
 import { readSelectionOf } from '@/page/browser-read';
 
@@ -19,6 +21,8 @@ export default defineBackground({
       selections: sessionStore('selections'),
       work: localStore('work'),
       setBadge,
+      kept: keptData,
+      tellErased,
       makeId: () => crypto.randomUUID(),
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });

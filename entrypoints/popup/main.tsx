@@ -1,6 +1,8 @@
+import { onErased } from '@/messaging/browser-erased';
 import { mountPopup } from '@/ui/app/mount';
 import { createBrowserAdapter } from '@/ui/browser-adapter';
 import '@/ui/styles/base.css';
 
 const root = document.getElementById('app');
+onErased(() => location.reload());
 if (root) mountPopup(root, createBrowserAdapter());

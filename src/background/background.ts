@@ -4,11 +4,14 @@ import { judgeCompletion } from '@/core/stale-guard';
 import type { Ask } from '@/messaging/ask';
 import { CommandTable } from '@/messaging/command-table';
 import { judgeCompletionCommand } from '@/messaging/commands/completion';
+import { eraseEverything as eraseCommand } from '@/messaging/commands/erase';
 import { ensureHost as ensureHostCommand, reportWork, showBadge } from '@/messaging/commands/host';
 import type { Envelope } from '@/messaging/envelope';
 import { modelStateFrom } from '@/messaging/schemas/model-state';
 import { type Marked, SelectionDelivery, type SessionStore } from './deliver-selections';
 import { createEnsureHost, type OffscreenDocuments } from './ensure-host';
+import { eraseEverything } from './erase-everything';
+import type { KeptData } from './kept-data';
 import { createRoute } from './route';
 
 export interface BackgroundOptions {
@@ -20,6 +23,9 @@ export interface BackgroundOptions {
   readonly work: SessionStore;
   /** What stands on the toolbar icon; the browser keeps it. */
   setBadge(badge: Badge | null): Promise<void>;
+  readonly kept: KeptData;
+  /** Tells open surfaces that what they show is gone. */
+  tellErased(): void;
   readonly makeId: MakeId;
   sleep(ms: number): Promise<void>;
 }
@@ -41,12 +47,21 @@ export function createBackground(options: BackgroundOptions) {
       return {};
     })
     .on(reportWork, async ({ pending }) => {
-      await work.set(pending);
+      // Having had none is not worth a word that was never written.
+      if (pending || (await work.get()) !== undefined) await work.set(pending);
       return {};
     })
     .on(showBadge, async ({ badge }) => {
       await options.setBadge(badge);
       return {};
+    })
+    .on(eraseCommand, async () => {
+      const { withoutHost } = ensureHost;
+      const erased = await eraseEverything({ kept: options.kept, withoutHost, sleep });
+      await options.setBadge(null);
+      await ensureHost();
+      options.tellErased();
+      return erased;
     })
     .on(judgeCompletionCommand, async ({ completion, state }) =>
       judgeCompletion(completion, modelStateFrom(state)),

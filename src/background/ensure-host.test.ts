@@ -141,3 +141,49 @@ describe('making sure of the host (I1)', () => {
     expect(documents.created).toBe(1);
   });
 });
+
+describe('working while there is no host', () => {
+  it('ends the host first, and has whoever needs one wait until the work is done', async () => {
+    const { documents, ensure } = makeWorld();
+    documents.open = true;
+    let finish = () => {};
+    const work = ensure.withoutHost(
+      () =>
+        new Promise<string>((resolve) => {
+          finish = () => resolve('done');
+        }),
+    );
+    await turnOfTheLoop();
+    const ensured = ensure();
+    await turnOfTheLoop();
+    expect([documents.open, documents.closed, documents.created]).toEqual([false, 1, 0]);
+    finish();
+    expect(await work).toBe('done');
+    await settle(documents);
+    await ensured;
+    expect([documents.open, documents.created]).toEqual([true, 1]);
+  });
+
+  it('waits for a host that is being made, and ends it', async () => {
+    const { documents, ensure } = makeWorld();
+    const ensured = ensure();
+    await turnOfTheLoop();
+    let wasOpen = true;
+    const work = ensure.withoutHost(async () => {
+      wasOpen = documents.open;
+    });
+    await settle(documents);
+    await ensured;
+    await work;
+    expect([wasOpen, documents.created, documents.closed]).toEqual([false, 1, 1]);
+  });
+
+  it('has a host again after work that failed', async () => {
+    const { documents, ensure } = makeWorld();
+    await expect(ensure.withoutHost(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    const ensured = ensure();
+    await settle(documents);
+    await ensured;
+    expect(documents.open).toBe(true);
+  });
+});

@@ -10,14 +10,21 @@ export interface OffscreenDocuments {
   close(): Promise<void>;
 }
 
+export interface EnsureHost {
+  (): Promise<void>;
+  /** Ends the host and does `work` while nobody can make another; who needs one waits for it. */
+  withoutHost<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
 /**
  * Makes sure that there is one offscreen document and that its host answers (invariant I1).
  * Whoever asks while one is being made waits for the same one. A document whose host does not
  * answer has crashed: it is closed and made anew. A host that answers with an error is there, and
  * its error is passed on: another document would only meet the same.
  */
-export function createEnsureHost(documents: OffscreenDocuments, ask: Ask): () => Promise<void> {
+export function createEnsureHost(documents: OffscreenDocuments, ask: Ask): EnsureHost {
   let under: Promise<void> | null = null;
+  let away: Promise<unknown> = Promise.resolve();
 
   async function make(): Promise<void> {
     if (await documents.exists()) return;
@@ -42,10 +49,22 @@ export function createEnsureHost(documents: OffscreenDocuments, ask: Ask): () =>
     }
   }
 
-  return () => {
-    under ??= ensure().finally(() => {
+  const ensureHost = () => {
+    under ??= away.then(ensure).finally(() => {
       under = null;
     });
     return under;
   };
+  return Object.assign(ensureHost, {
+    async withoutHost<Result>(work: () => Promise<Result>): Promise<Result> {
+      // One that is being made would be there in the middle of the work.
+      while (under !== null) await under.catch(() => {});
+      const gone = away.then(async () => {
+        if (await documents.exists()) await documents.close();
+        return work();
+      });
+      away = gone.catch(() => {});
+      return gone;
+    },
+  });
 }

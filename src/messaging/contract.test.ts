@@ -12,6 +12,7 @@ import * as conversationList from './commands/conversation-list';
 import * as conversations from './commands/conversations';
 import * as downloads from './commands/downloads';
 import * as engines from './commands/engines';
+import * as erase from './commands/erase';
 import * as host from './commands/host';
 import * as settings from './commands/settings';
 import * as storage from './commands/storage';
@@ -41,6 +42,7 @@ const commands = [
   conversations,
   downloads,
   engines,
+  erase,
   host,
   settings,
   storage,

@@ -5,6 +5,7 @@ import { ConnectionStore } from '../stores/connection-store';
 import { Disposer } from '../stores/disposer';
 import { DownloadManagerStore } from '../stores/download-manager-store';
 import { EngineStore } from '../stores/engine-store';
+import { EraseStore } from '../stores/erase-store';
 import { ModelStore } from '../stores/model-store';
 import { NoticeStore } from '../stores/notice-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
@@ -17,6 +18,7 @@ import type { CommonParts } from './common-parts';
 export interface OptionsApp extends CommonParts {
   readonly storage: StorageStore;
   readonly backup: BackupStore;
+  readonly erase: EraseStore;
   readonly engines: EngineStore;
   readonly settings: SettingsStore;
   readonly downloads: DownloadManagerStore;
@@ -36,6 +38,7 @@ export function createOptionsApp(
   const settings = new SettingsStore(adapter, notices);
   const downloads = new DownloadManagerStore(adapter, models, notices);
   const backup = new BackupStore(adapter, notices);
+  const erase = new EraseStore(adapter, notices);
   const disposer = new Disposer();
   const stores = [connection, models, storage, engines, settings, downloads];
   for (const store of stores) disposer.add(() => store.dispose());
@@ -47,6 +50,7 @@ export function createOptionsApp(
     models,
     storage,
     backup,
+    erase,
     engines,
     settings,
     downloads,

@@ -2,6 +2,7 @@ import { AboutSection } from '../components/about-section';
 import { BackupSection } from '../components/backup-section';
 import { DefaultModelSection } from '../components/default-model-section';
 import { EngineSection } from '../components/engine-section';
+import { EraseSection } from '../components/erase-section';
 import { MemorySection } from '../components/memory-section';
 import { MirrorSection } from '../components/mirror-section';
 import { Notices } from '../components/notices';
@@ -26,6 +27,7 @@ export function Options() {
         <MemorySection />
         <MirrorSection />
         <BackupSection />
+        <EraseSection />
         <AboutSection />
       </main>
       <div class="options-notices">

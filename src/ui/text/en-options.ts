@@ -3,6 +3,7 @@ import type { EngineChoice } from '@/core/engine-choice';
 import type { EnginesView } from '@/messaging/topics/engines';
 import type { StorageWork } from '@/messaging/topics/storage';
 import { englishBackup } from './en-backup';
+import { englishErase } from './en-erase';
 import type { Format } from './format';
 
 /** What the options page says, in English. */
@@ -119,6 +120,8 @@ export function englishOptions(format: Format) {
     },
 
     backup: englishBackup(format),
+
+    erase: englishErase(format),
 
     about: {
       heading: 'About',
