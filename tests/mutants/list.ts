@@ -82,4 +82,10 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'this.#active ??= stored;',
     replace: '',
   },
+  {
+    name: 'a verdict is applied without comparing',
+    file: 'src/host/activator.ts',
+    find: "if (judgeNow(activation).kind !== 'activate') {",
+    replace: "if ('never' in activation) {",
+  },
 ];

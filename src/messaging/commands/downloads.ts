@@ -25,7 +25,7 @@ export const cancelDownload = defineCommand({
   reply: DoneSchema,
 });
 
-/** Puts a failed or canceled download at the end of the queue; staged bytes are used again. */
+/** Puts a failed or canceled download at the end of the queue; staged bytes of a failed one are used again. */
 export const retryDownload = defineCommand({
   name: 'downloads.retry',
   answeredBy: 'host',
