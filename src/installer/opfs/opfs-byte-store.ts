@@ -5,6 +5,7 @@ import {
   StoreFullError,
   type WritableFile,
 } from '../byte-store';
+import { openToWrite } from './open-to-write';
 
 /**
  * The byte store on the origin private file system. Works in a dedicated worker only: the
@@ -21,7 +22,7 @@ export class OpfsByteStore implements ByteStore {
     return await guard(path, async () => {
       const { folder, name } = await this.#locate(path, true);
       const file = await folder.getFileHandle(name, { create: true });
-      return writable(path, await file.createSyncAccessHandle());
+      return writable(path, await openToWrite(file));
     });
   }
 

@@ -17,6 +17,22 @@ export const BYTE_STORE_CONTRACT: readonly Promised[] = [
     },
   },
   {
+    name: 'a file opens, however often memory is collected while it does',
+    holds: async (store) => {
+      let isOpen = false;
+      const opening = store.open(`${FOLDER}/opening`).then((file) => {
+        isOpen = true;
+        file.close();
+      });
+      for (let turn = 0; turn < 200 && !isOpen; turn += 1) {
+        globalThis.gc?.();
+        await new Promise((next) => setTimeout(next, 0));
+      }
+      same(isOpen, true);
+      await opening;
+    },
+  },
+  {
     name: 'what is written is read back from where it was written',
     holds: async (store) => {
       await write(store, 'a', [1, 2, 3, 4, 5]);

@@ -38,6 +38,8 @@ export class Rig {
         '--disable-features=StaticStorageQuota',
         // Memory is measured when it is asked for, not after the next collection.
         '--enable-blink-features=ForceEagerMeasureMemory',
+        // Lets a worker collect its memory in the midst of what it does.
+        '--js-flags=--expose-gc',
       ],
     });
     return this.#context;
