@@ -25,7 +25,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   },
   install: {
     about: 'the installer against fetch, WebLLM’s downloader and curl, with the same bytes',
-    options: '--mb 300 --runs 3',
+    options: '--mb 300 --runs 3 --sides all|ours',
     run: async (words, say) => (await import('./install/run-install')).runInstall(words, say),
   },
 };

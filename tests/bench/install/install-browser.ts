@@ -1,22 +1,42 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { ensureChromium } from '../../harness/chromium';
+
+/** Somebody did not finish; without this a benchmark that hangs would say nothing at all. */
+export class TookTooLong extends Error {
+  override readonly name = 'TookTooLong';
+}
 
 /** A browser on a profile on the disk, because a private window keeps its files in memory. */
 export class InstallBrowser {
   readonly context: BrowserContext;
   readonly #profile: string;
-  readonly #url: string;
+  readonly #port: string;
+  readonly #limitMs: number;
+  /** Of a page that stays empty. */
+  readonly #cleaner: CDPSession;
+  #pages = 0;
 
-  private constructor(context: BrowserContext, profile: string, url: string) {
+  private constructor(
+    { context, cleaner }: { context: BrowserContext; cleaner: CDPSession },
+    profile: string,
+    port: string,
+    limitMs: number,
+  ) {
     this.context = context;
+    this.#cleaner = cleaner;
     this.#profile = profile;
-    this.#url = url;
+    this.#port = port;
+    this.#limitMs = limitMs;
   }
 
-  static async start(url: string): Promise<InstallBrowser> {
+  /**
+   * @param base of the server that has `page.html`
+   * @param limitMs what any one piece of work may take
+   */
+  static async start(base: string, limitMs: number): Promise<InstallBrowser> {
     const profile = await mkdtemp(join(tmpdir(), 'homebody-bench-profile-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: await ensureChromium(),
@@ -30,21 +50,31 @@ export class InstallBrowser {
         '--disable-features=StaticStorageQuota',
       ],
     });
-    return new InstallBrowser(context, profile, url);
+    const cleaner = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+    return new InstallBrowser({ context, cleaner }, profile, new URL(base).port, limitMs);
   }
 
-  /** Does something in a new page of an origin that has nothing stored. */
-  async inPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+  /**
+   * Does something in a new page of an origin that never stored anything; what it stores is
+   * deleted afterwards. Origins are not used again, because a deletion may still be under way
+   * in the browser when it says that it is done.
+   * @param work is given the page and the server's base under that origin
+   * @throws TookTooLong
+   */
+  async inPage<T>(name: string, work: (page: Page, base: string) => Promise<T>): Promise<T> {
+    this.#pages += 1;
+    // Browsers take every name under `localhost` to this machine, without asking anyone.
+    const origin = `http://run-${this.#pages}.localhost:${this.#port}`;
     const page = await this.context.newPage();
     try {
-      const session = await this.context.newCDPSession(page);
-      const { origin } = new URL(this.#url);
-      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-      await page.goto(this.#url);
-      await page.waitForFunction(() => 'installPage' in globalThis);
-      return await work(page);
+      return await this.#limited(name, async () => {
+        await page.goto(`${origin}/page.html`);
+        await page.waitForFunction(() => 'installPage' in globalThis);
+        return await work(page, origin);
+      });
     } finally {
       await page.close();
+      await this.#cleaner.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     }
   }
 
@@ -65,6 +95,21 @@ export class InstallBrowser {
   async close(): Promise<void> {
     await this.context.close();
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #limited<T>(name: string, work: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const seconds = Math.round(this.#limitMs / 1000);
+        reject(new TookTooLong(`${name} had not finished after ${seconds} s and was given up`));
+      }, this.#limitMs);
+    });
+    try {
+      return await Promise.race([work(), limit]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #renderers(): Promise<number[]> {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { asId } from '@/core/ids';
 import type { Manifest } from '@/core/manifest';
-import type { WebllmFixture } from '../../harness/webllm-fixture';
 import { type Content, SHARD_BYTES, shardName } from './content';
 
 const REPO = 'homebody-bench/made-up-model';
@@ -16,12 +15,13 @@ export function shardUrls(base: string, { shards }: Content): string[] {
 
 /**
  * The files of a model that WebLLM takes for one of its own: its configuration, tokenizer and
- * library are real ones, its weights are the content, named as shards that hold no tensors.
+ * library are real ones (those of `folder`), its weights are the content, named as shards that
+ * hold no tensors.
  */
 export function fileOfModel(
   path: string,
   content: Content,
-  fixture: WebllmFixture,
+  folder: string,
 ): string | Uint8Array | null {
   if (!path.startsWith(MODEL_PATH)) return null;
   const name = path.slice(MODEL_PATH.length);
@@ -29,7 +29,7 @@ export function fileOfModel(
   if (content.shards.some((_, index) => shardName(index) === name)) {
     return join(content.folder, name);
   }
-  return fixture.files.some((file) => file.name === name) ? join(fixture.dir, name) : null;
+  return join(folder, name);
 }
 
 function tensorCache({ shards }: Content): string {

@@ -1,3 +1,4 @@
+import { openToWrite } from '@/installer/opfs/open-to-write';
 import { answerOrder } from './ask-worker';
 import { fourAtOnce } from './four-at-once';
 
@@ -7,7 +8,7 @@ answerOrder(async (urls: readonly string[]) => {
   const startedAt = performance.now();
   await fourAtOnce(urls, async (url, index) => {
     const file = await root.getFileHandle(`plain-${index}`, { create: true });
-    const handle = await file.createSyncAccessHandle();
+    const handle = await openToWrite(file);
     const { body } = await fetch(url, { cache: 'no-store' });
     let at = 0;
     if (body) for await (const chunk of body) at += handle.write(chunk, { at });

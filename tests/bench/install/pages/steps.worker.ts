@@ -1,4 +1,5 @@
 import { createSHA256 } from 'hash-wasm';
+import { openToWrite } from '@/installer/opfs/open-to-write';
 import { answerOrder } from './ask-worker';
 import { fourAtOnce } from './four-at-once';
 
@@ -52,7 +53,7 @@ answerOrder(async (urls: readonly string[]): Promise<StepSpeeds> => {
 async function write(block: Uint8Array<ArrayBuffer>, blocks: number, aFlush: number) {
   const root = await navigator.storage.getDirectory();
   const file = await root.getFileHandle('steps', { create: true });
-  const handle = await file.createSyncAccessHandle();
+  const handle = await openToWrite(file);
   handle.truncate(0);
   for (let at = 0; at < blocks; at++) {
     handle.write(block, { at: at * block.length });
@@ -65,7 +66,7 @@ async function write(block: Uint8Array<ArrayBuffer>, blocks: number, aFlush: num
 /** Hashes the file that `write` left, a shard at a time. */
 async function readBack(blocks: number) {
   const root = await navigator.storage.getDirectory();
-  const handle = await (await root.getFileHandle('steps')).createSyncAccessHandle();
+  const handle = await openToWrite(await root.getFileHandle('steps'));
   const shard = new Uint8Array(CHUNKS_A_SHARD * CHUNK_BYTES);
   for (let at = 0; at < blocks * CHUNK_BYTES; at += shard.length) {
     const read = handle.read(shard, { at });
