@@ -8,7 +8,7 @@ test('a model that is not there opens the downloads, from the keyboard and back 
 }) => {
   const page = await show('state=complete');
   await page.keyboard.press('Control+j');
-  await expect(page.getByRole('listbox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search models' })).toBeFocused();
   await page.keyboard.press('q');
   await page.keyboard.press('Enter');
   await expect(manager(page).getByRole('heading', { name: 'Downloads' })).toBeFocused();
@@ -96,7 +96,7 @@ test('who answers meanwhile is chosen by keyboard, above the question', async ({
   await expect(group.getByRole('button', { name: 'Wait for Quick' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('listbox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search models' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Manage models' })).toBeFocused();
@@ -110,6 +110,6 @@ test('a failed switch is told with its reason, and leads to the other models', a
   const toast = page.getByRole('status').filter({ hasText: 'Switching to Genius failed.' });
   await expect(toast).toContainText('Smart answers meanwhile.');
   await page.getByRole('button', { name: 'Choose another model' }).click();
-  await expect(page.getByRole('listbox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search models' })).toBeFocused();
   await expect(toast).toBeHidden();
 });

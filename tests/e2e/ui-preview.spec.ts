@@ -22,7 +22,7 @@ test.describe('the keyboard', () => {
   test('stops the answer with Esc, and not while the models are open', async ({ show }) => {
     const page = await show('state=streaming');
     await page.keyboard.press('Control+j');
-    await expect(page.getByRole('listbox')).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Search models' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('listbox')).toBeHidden();
     expect(await sentNames(page)).not.toContain('chat.stop');

@@ -4,6 +4,7 @@ import { plainAnswer } from '../markdown/plain-answer';
 import { AnnouncerStore } from '../stores/announcer-store';
 import { AnswerStore } from '../stores/answer-store';
 import { AnswererStore } from '../stores/answerer-store';
+import { CatalogueStore } from '../stores/catalogue-store';
 import { ComposerStore } from '../stores/composer-store';
 import { ConnectionStore } from '../stores/connection-store';
 import { ConversationActions } from '../stores/conversation-actions';
@@ -42,6 +43,7 @@ export interface App extends CommonParts {
   readonly conversationSearch: ConversationSearchStore;
   readonly conversationActions: ConversationActions;
   readonly toasts: ToastStore;
+  readonly catalogue: CatalogueStore;
   /** Milliseconds since the epoch. */
   today(): number;
   readonly stopPress: StopPress;
@@ -72,6 +74,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
 
   const downloads = new DownloadManagerStore(adapter, models, notices);
   const toasts = new ToastStore(schedule);
+  const catalogue = new CatalogueStore(adapter, notices);
   const modelMenuOpen = signal(false);
   const chooseModel = () => {
     modelMenuOpen.value = true;
@@ -91,7 +94,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
 
   const disposer = new Disposer();
   const watching = [connection, page, models, conversation, drafts, navigation, announcer];
-  const acting = [stopPress, downloads, toasts, switches, presence];
+  const acting = [stopPress, downloads, toasts, switches, presence, catalogue];
   const listing = [conversationList, conversationSearch];
   for (const store of [...watching, ...acting, ...listing]) disposer.add(() => store.dispose());
   if (surface === 'panel') {
@@ -117,6 +120,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     conversationSearch,
     conversationActions,
     toasts,
+    catalogue,
     today,
     stopPress,
     announcer,

@@ -28,7 +28,7 @@ export function ModelChip() {
         ref={button}
         type="button"
         class={confirmed ? 'model-chip model-chip-confirmed' : 'model-chip'}
-        aria-haspopup="listbox"
+        aria-haspopup="dialog"
         aria-expanded={open.value}
         aria-label={text.model.chip(name, label)}
         disabled={view === null}

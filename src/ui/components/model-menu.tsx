@@ -1,12 +1,13 @@
-import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModelId } from '@/core/ids';
 import type { ModelsView } from '@/messaging/topics/models';
 import { useApp, useText } from '../app/app-context';
-import { Icon } from '../icons/icon';
-import { ModelRow } from './model-row';
 import './model-menu.css';
+import { ModelMenuFoot } from './model-menu-foot';
+import { ModelRows } from './model-rows';
+import { ModelSearch } from './model-search';
+import { useModelList } from './use-model-list';
 
 interface Props {
   readonly view: ModelsView;
@@ -17,25 +18,24 @@ interface Props {
   shut(): void;
 }
 
-/** The models on offer, and the way to their files. Arrows move, Enter chooses, Esc closes. */
+/** Rows that Page Up and Page Down pass over. */
+const PAGE = 5;
+
+/**
+ * The models to choose from, and the way to their files. Typing searches, arrows move, Enter
+ * chooses, Esc clears the search and then closes.
+ */
 export function ModelMenu({ view, currentId, anchor, shut }: Props) {
   const app = useApp();
   const text = useText();
   const frame = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const prefix = useId();
-  const { models } = view;
-  const active = useSignal(
-    Math.max(
-      0,
-      models.findIndex((model) => model.id === currentId),
-    ),
-  );
-  const index = Math.min(active.value, models.length - 1);
+  const list = useModelList(view, currentId);
   const rowId = (place: number) => `${prefix}-${place}`;
 
   // Before the next key can come: typing right after the key that opened it must land here.
-  useLayoutEffect(() => list.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const onPress = (event: PointerEvent) => {
       if (!(event.target instanceof Node)) return;
@@ -45,9 +45,6 @@ export function ModelMenu({ view, currentId, anchor, shut }: Props) {
     document.addEventListener('pointerdown', onPress);
     return () => document.removeEventListener('pointerdown', onPress);
   }, [anchor, app]);
-  useEffect(() => {
-    list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
-  }, [index]);
 
   const choose = async (modelId: ModelId) => {
     shut();
@@ -58,11 +55,18 @@ export function ModelMenu({ view, currentId, anchor, shut }: Props) {
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = nextPlace(event.key, index, models, text.format.locale);
-    const model = models[index];
-    if ((event.key === 'Enter' || event.key === ' ') && model) void choose(model.id);
-    else if (to !== null) active.value = to;
-    else return;
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      if (list.query.peek() === '') shut();
+      else list.type('');
+    } else if (event.target !== field.current) return;
+    else if (event.key === 'Enter') {
+      if (list.active) void choose(list.active.facts.id);
+    } else {
+      const to = nextPlace(event.key, list.index, list.count, list.query.peek() === '');
+      if (to === null) return;
+      list.moveTo(to);
+    }
     event.preventDefault();
   };
   const onLeave = ({ relatedTarget }: FocusEvent) => {
@@ -70,81 +74,41 @@ export function ModelMenu({ view, currentId, anchor, shut }: Props) {
     app.modelMenuOpen.value = false;
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of what is in it
     <div
       ref={frame}
       class="model-menu"
+      role="dialog"
+      aria-label={text.model.menu}
       onFocusOut={onLeave}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        shut();
-      }}
+      onKeyDown={onKeyDown}
     >
-      <div
-        ref={list}
-        class="model-list"
-        role="listbox"
-        tabIndex={-1}
-        aria-label={text.model.menu}
-        aria-activedescendant={rowId(index)}
-        onKeyDown={onKeyDown}
-      >
-        {models.map((model, place) => (
-          <ModelRow
-            key={model.id}
-            id={rowId(place)}
-            view={view}
-            model={model}
-            current={model.id === currentId}
-            active={place === index}
-            choose={() => void choose(model.id)}
-          />
-        ))}
-      </div>
-      <div class="model-menu-foot">
-        <button
-          type="button"
-          class="tool"
-          onClick={() => {
-            shut();
-            app.downloads.show();
-          }}
-        >
-          <Icon name="download" />
-          {text.model.downloads}
-        </button>
-        <button
-          type="button"
-          class="tool"
-          onClick={() => {
-            shut();
-            void app.notices.attempt(() => app.adapter.openOptions());
-          }}
-        >
-          <Icon name="settings" />
-          {text.model.manage}
-        </button>
-      </div>
+      <ModelSearch
+        field={field}
+        value={list.query.value}
+        listId={`${prefix}-list`}
+        activeId={list.active && rowId(list.index)}
+        type={list.type}
+      />
+      <ModelRows
+        id={`${prefix}-list`}
+        view={view}
+        list={list}
+        currentId={currentId}
+        rowId={rowId}
+        choose={(modelId) => void choose(modelId)}
+        toField={() => field.current?.focus()}
+      />
+      <ModelMenuFoot shut={shut} />
     </div>
   );
 }
 
-/** Where a key leads: arrows, Home, End, or the next name that begins with the letter. */
-function nextPlace(
-  key: string,
-  index: number,
-  models: ModelsView['models'],
-  locale: string,
-): number | null {
-  const end = models.length - 1;
-  if (key === 'ArrowDown') return Math.min(end, index + 1);
-  if (key === 'ArrowUp') return Math.max(0, index - 1);
-  if (key === 'Home') return 0;
-  if (key === 'End') return end;
-  if ([...key].length !== 1 || key === ' ') return null;
-  const letter = key.toLocaleLowerCase(locale);
-  const order = [...models.keys()].map((step) => (index + 1 + step) % models.length);
-  const named = (place: number) => models[place]?.name.toLocaleLowerCase(locale).startsWith(letter);
-  return order.find(named) ?? null;
+/** Where a key leads. Home and End belong to the text while there is some. */
+function nextPlace(key: string, index: number, count: number, isEmpty: boolean): number | null {
+  if (key === 'ArrowDown') return index + 1;
+  if (key === 'ArrowUp') return index - 1;
+  if (key === 'PageDown') return index + PAGE;
+  if (key === 'PageUp') return index - PAGE;
+  if (key === 'Home' && isEmpty) return 0;
+  return key === 'End' && isEmpty ? count - 1 : null;
 }

@@ -1,51 +1,63 @@
-import type { ModelsView, ModelView } from '@/messaging/topics/models';
+import type { Fit } from '@/core/device-fit';
+import type { ModelsView } from '@/messaging/topics/models';
 import { useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import type { ModelChoice } from './model-sections';
 import { modelStatus } from './model-status';
 
 interface Props {
   readonly id: string;
   readonly view: ModelsView;
-  readonly model: ModelView;
+  readonly choice: ModelChoice;
   /** It answers in this conversation. */
   readonly current: boolean;
   /** The keyboard is on it. */
   readonly active: boolean;
+  /** Its place among `count`, from 1: not all rows are drawn. */
+  readonly place: number;
+  readonly count: number;
   choose(): void;
 }
 
-/** A model to choose: its name, one plain line, size, licence and state. */
-export function ModelRow({ id, view, model, current, active, choose }: Props) {
+/** A model to choose: what it is, what it takes, what it means on this machine, how it stands. */
+export function ModelRow({ id, view, choice, current, active, place, count, choose }: Props) {
   const text = useText();
-  const status = modelStatus(text, view, model);
+  const { facts } = choice;
+  const { fit } = facts;
+  const status = choice.view && modelStatus(text, view, choice.view);
+  const because = choice.view?.because[0];
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box has the focus and hears the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the list box points at it by aria-activedescendant
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the focus and hears the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the field points at it by aria-activedescendant
     <div
       id={id}
       class={active ? 'model-row model-row-active' : 'model-row'}
       role="option"
       aria-selected={current}
+      aria-posinset={place}
+      aria-setsize={count}
       onClick={choose}
     >
       <span class="model-row-mark">{current && <Icon name="check" />}</span>
       <span class="model-row-name">
-        <bdi>{model.name}</bdi>
-      </span>
-      <span class={`model-row-state model-row-${status.tone}`}>
-        <span class={`model-dot model-dot-${status.tone}`} aria-hidden="true" />
-        {status.label}
-      </span>
-      <span class="model-row-line">{model.description}</span>
-      <span class="model-row-facts">
-        {text.model.facts(model.bytes, model.estimated, model.licence)}
-      </span>
-      {model.fit && (
-        <span class={`model-row-fit model-row-${model.fit.verdict}`}>
-          {model.fit.verdict === 'no' && <Icon name="alert" />}
-          {text.fit.verdict(model.fit)}
-          {model.because[0] && `. ${text.fit.chosen(model.because[0])}`}.
-          {isAgainstFit(model) && ` ${text.fit.anyway}`}
+        <bdi>{facts.name}</bdi>
+      </span>{' '}
+      {status && (
+        <span class={`model-row-state model-row-${status.tone}`}>
+          <span class={`model-dot model-dot-${status.tone}`} aria-hidden="true" />
+          {status.label}
+        </span>
+      )}{' '}
+      {facts.tier !== 'all' && (
+        <span class="model-row-tier">{text.selector.tiers[facts.tier]} </span>
+      )}
+      <span class="model-row-line">{facts.description} </span>
+      <span class="model-row-facts">{text.selector.facts(facts)} </span>
+      {fit && (
+        <span class={`model-row-fit model-row-${fit.verdict}`}>
+          {fit.verdict === 'no' && <Icon name="alert" />}
+          {text.fit.verdict(fit)}
+          {because && `. ${text.fit.chosen(because)}`}.{isAgainstFit(fit) && ` ${text.fit.anyway}`}
         </span>
       )}
     </div>
@@ -53,6 +65,6 @@ export function ModelRow({ id, view, model, current, active, choose }: Props) {
 }
 
 /** It does not fit, and could still be tried: only without its library that makes no sense. */
-function isAgainstFit({ fit }: ModelView): boolean {
-  return fit?.verdict === 'no' && fit.reasons.every(({ code }) => code !== 'no-library');
+function isAgainstFit({ verdict, reasons }: Fit): boolean {
+  return verdict === 'no' && reasons.every(({ code }) => code !== 'no-library');
 }

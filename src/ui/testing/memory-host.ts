@@ -18,13 +18,14 @@ import {
 } from '@/messaging/commands/conversations';
 import { cancelDownload, retryDownload } from '@/messaging/commands/downloads';
 import { acknowledgeHandoff } from '@/messaging/commands/host';
-import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
+import { catalogueTopic } from '@/messaging/topics/catalogue';
 import { type ConversationView, conversationTopic } from '@/messaging/topics/conversation';
 import { handoffsTopic } from '@/messaging/topics/handoffs';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
-import { type SettingsView, settingsTopic } from '@/messaging/topics/settings';
 import type { MemoryAdapter } from './memory-adapter';
 import { MemoryConversations } from './memory-conversations';
+import { keepSettings } from './memory-settings';
+import { newlyShown, sampleCatalogue } from './sample-catalogue';
 
 /**
  * Answers the interface's commands the way the host does, over the real topics, with no engine
@@ -42,6 +43,7 @@ export class MemoryHost {
     this.list = new MemoryConversations(adapter, this);
     adapter.topics.set(modelsTopic, models);
     adapter.topics.set(handoffsTopic, []);
+    adapter.topics.set(catalogueTopic, sampleCatalogue);
     adapter.answer(openConversation, ({ site }) => ({
       conversationId: this.#latestOf(site) ?? this.create(site),
     }));
@@ -55,6 +57,7 @@ export class MemoryHost {
       const targetRevision = before.targetRevision + 1;
       const conversation = { ...before, targetModelId: modelId, targetRevision };
       this.#publish(conversationId, { kind: 'conversation', conversation });
+      this.addModels(newlyShown(modelId, this.models().models));
       if (this.model(modelId).lifecycle !== 'Ready') this.enqueue(modelId);
       return {};
     });
@@ -71,15 +74,7 @@ export class MemoryHost {
       this.update(conversationId, answerId, { modelId, attempt: attempt + 1 });
       return {};
     });
-    adapter.topics.set(settingsTopic, { defaultModelId: null, idleUnloadMinutes: 10 });
-    adapter.answer(setDefaultModel, ({ modelId }) => {
-      this.#setSettings({ defaultModelId: modelId });
-      return {};
-    });
-    adapter.answer(setIdleUnload, ({ minutes }) => {
-      this.#setSettings({ idleUnloadMinutes: minutes });
-      return {};
-    });
+    keepSettings(adapter);
     adapter.answer(sendQuestion, (request) => {
       this.ask(request.conversationId, request);
       return {};
@@ -283,11 +278,6 @@ export class MemoryHost {
 
   #unqueue(id: ModelId): void {
     this.setModels({ queue: this.models().queue.filter((other) => other !== id) });
-  }
-
-  #setSettings(part: Partial<SettingsView>): void {
-    const before = this.#adapter.topics.get(settingsTopic);
-    if (before) this.#adapter.topics.publish(settingsTopic, { ...before, ...part });
   }
 
   #publish(

@@ -7,6 +7,7 @@ import { englishErrors } from './en-errors';
 import { englishFit } from './en-fit';
 import { englishMarkdown } from './en-markdown';
 import { englishOptions } from './en-options';
+import { englishSelector } from './en-selector';
 import { createFormat } from './format';
 
 /**
@@ -26,6 +27,7 @@ export function createEnglish(locale: string) {
     conversations: englishConversations(format),
     markdown: englishMarkdown(format),
     options: englishOptions(format),
+    selector: englishSelector(format),
     appName: 'Homebody',
 
     header: {
@@ -138,8 +140,6 @@ export function createEnglish(locale: string) {
       switched: (name: string) => `${name} answers next`,
       manage: 'Manage models',
       downloads: 'Downloads',
-      facts: (bytes: number, estimated: boolean, licence: string) =>
-        `${estimated ? 'about ' : ''}${format.bytes(bytes)} · ${licence}`,
     },
 
     composer: {

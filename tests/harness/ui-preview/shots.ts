@@ -62,8 +62,12 @@ const sometimes: Readonly<Record<string, readonly Shot[]>> = {
   ],
   menu: [
     { surface: 'panel', theme: 'light', width: 320 },
+    { surface: 'panel', theme: 'dark', width: 420 },
+    { surface: 'popup', theme: 'dark', width: 380 },
     { surface: 'panel', theme: 'dark', width: 380, forced: true },
   ],
+  'menu-search': narrow,
+  'menu-nothing': narrow,
   manager: [...narrow, { surface: 'panel', theme: 'dark', width: 380, forced: true }],
   'manager-confirm': narrow,
   'target-coming': narrow,

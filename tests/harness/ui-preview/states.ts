@@ -7,6 +7,17 @@ import { modelStates } from './model-states';
 import { exchange, first, NEXT, open, type Play, USAGE } from './stage';
 import { ARABIC, LEASE_QUOTE, LONG_ANSWER, SHORT_ANSWER } from './texts';
 
+/** Opens the models and types a search. */
+function search(text: string): void {
+  open('.model-chip');
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLInputElement>('.model-search-text');
+    if (!field) return;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 /** A conversation whose last answer is in one state. */
 function ending(answer: Partial<Answer>): Play {
   return {
@@ -105,6 +116,8 @@ export const states = {
       void exchange(stage, 'last', 'Show me.', { state: 'complete', text: HOSTILE_ANSWER }),
   },
   menu: { before: first, after: () => open('.model-chip') },
+  'menu-search': { before: first, after: () => search('code') },
+  'menu-nothing': { before: first, after: () => search('a model of my own') },
   figures: { before: first, after: () => open('.tool[aria-expanded]') },
   unbroken: {
     before: (stage) =>

@@ -1,0 +1,15 @@
+import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
+import { type SettingsView, settingsTopic } from '@/messaging/topics/settings';
+import type { MemoryAdapter } from './memory-adapter';
+
+/** Keeps the settings the way the host does. */
+export function keepSettings(adapter: MemoryAdapter): void {
+  const change = (part: Partial<SettingsView>) => {
+    const before = adapter.topics.get(settingsTopic);
+    if (before) adapter.topics.publish(settingsTopic, { ...before, ...part });
+    return {};
+  };
+  adapter.topics.set(settingsTopic, { defaultModelId: null, idleUnloadMinutes: 10 });
+  adapter.answer(setDefaultModel, ({ modelId }) => change({ defaultModelId: modelId }));
+  adapter.answer(setIdleUnload, ({ minutes }) => change({ idleUnloadMinutes: minutes }));
+}
