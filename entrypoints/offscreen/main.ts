@@ -56,6 +56,7 @@ async function startHost(): Promise<Host> {
     ),
     disk: thisDisk,
     hub,
+    ...(offer.generation && { generation: offer.generation }),
     allowsLocalMirror: import.meta.env.MODE === 'developer',
     makeId,
     now: () => Date.now(),

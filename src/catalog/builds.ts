@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Generation } from '@/core/generation';
 import type { Model } from '@/core/model';
 import { Catalog } from './catalog';
 import { demoModel } from './demo';
@@ -22,6 +23,8 @@ export interface Offer {
   readonly hub: string;
   /** Hosts that bytes may come from, as the manifest's permissions have them. */
   readonly hosts: readonly string[];
+  /** How answers are written in this build where the person did not say; absent is as usual. */
+  readonly generation?: Generation;
 }
 
 const HUB_HOSTS = ['huggingface.co', '*.hf.co'];
@@ -49,6 +52,10 @@ const DeveloperSchema = v.object({
   models: v.optional(v.array(ModelSchema), []),
   /** Offer what a released build offers too; new conversations still begin with the demo model. */
   released: v.optional(v.boolean(), false),
+  /** For tests, which need the same answer every time. */
+  generation: v.exactOptional(
+    v.object({ temperature: v.number(), topP: v.number(), maxTokens: v.number() }),
+  ),
 });
 
 /**
@@ -57,12 +64,12 @@ const DeveloperSchema = v.object({
  */
 export function developerOffer(settings: unknown, libraries: Libraries): Offer {
   const parsed = v.safeParse(DeveloperSchema, settings);
-  const { hub, models, released } = parsed.success
+  const { hub, models, released, ...more } = parsed.success
     ? parsed.output
     : { hub: HUB, models: [], released: false };
   const ofHub = released ? hubCatalog().models : [];
   // From a hub of this machine, where pins made at another do not hold.
   const pinned: readonly Model[] = [];
   const catalog = new Catalog<Model | HubModel>([demoModel, ...models, ...ofHub], demoModel.id);
-  return { catalog, pinned, libraries, hub, hosts: [...HUB_HOSTS, ...LOCAL_HOSTS] };
+  return { catalog, pinned, libraries, hub, hosts: [...HUB_HOSTS, ...LOCAL_HOSTS], ...more };
 }

@@ -26,6 +26,8 @@ export interface Conversation {
   readonly pinned: boolean;
   /** Milliseconds since the epoch; null unless it was deleted and can still be brought back. */
   readonly deletedAt: number | null;
+  /** What models are told before it, after what holds for all and for its site. */
+  readonly systemPrompt?: string;
 }
 
 /**

@@ -45,7 +45,7 @@ export interface GenerateRequest {
   readonly maxTokens: number;
   /** 0 is greedy. */
   readonly temperature: number;
-  /** Of the likeliest tokens, those that share this much of the probability; 1 is all. WebLLM only. */
+  /** Of the likeliest tokens, those that share this much of the probability; 1 is all. */
   readonly topP?: number;
   /** An integer: the same seed gives the same answer to the same turns. WebLLM only. */
   readonly seed?: number;

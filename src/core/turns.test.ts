@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_STATES, type Answer, type Message, type Question } from './conversation';
 import type { Turn } from './engine';
 import { asId } from './ids';
-import { turnsFor, withoutOldest } from './turns';
+import { turnsFor, withoutOldest, withPrompts } from './turns';
 
 const said = { conversationId: asId<'conversation'>('c'), order: 0, createdAt: 0 };
 
@@ -220,3 +220,27 @@ function expectAlternating(turns: readonly Turn[]): void {
   );
   for (const { content } of turns.slice(0, -1)) expect(content).not.toBe('');
 }
+
+describe('what a model is told first', () => {
+  const thread = [
+    { role: 'user', content: 'a'.repeat(400) },
+    { role: 'assistant', content: 'b'.repeat(400) },
+    { role: 'user', content: 'Why?' },
+  ] as const;
+
+  it('is one turn before all others, the general first, and none where nothing is told', () => {
+    const [first, ...rest] = withPrompts(['Be brief.', 'In German.'], thread);
+    expect(first).toEqual({ role: 'system', content: 'Be brief.\n\nIn German.' });
+    expect(rest).toEqual(thread);
+    expect(withPrompts([], thread)).toEqual(thread);
+  });
+
+  it('stays when old turns are dropped for want of room', () => {
+    const turns = withPrompts(['Be brief.'], thread);
+    expect(withoutOldest(turns, 1000, 300)).toEqual([
+      { role: 'system', content: 'Be brief.' },
+      { role: 'user', content: 'Why?' },
+    ]);
+    expect(withoutOldest(withPrompts(['Be brief.'], thread.slice(2)), 1000, 300)).toBeNull();
+  });
+});

@@ -41,6 +41,15 @@ function quoted(quote: Quote): string {
   return `Quoted from the page ${from}:\n${lines.join('\n')}`;
 }
 
+/**
+ * The turns with what a model is told before them, the general first: one system turn, which is
+ * all that chat templates know. None where nothing is told.
+ */
+export function withPrompts(prompts: readonly string[], turns: readonly Turn[]): Turn[] {
+  if (prompts.length === 0) return [...turns];
+  return [{ role: 'system', content: prompts.join('\n\n') }, ...turns];
+}
+
 /** Share of the window that an answer must find free. */
 const ANSWER_SHARE = 1 / 8;
 
@@ -59,11 +68,13 @@ export function withoutOldest(
   const total = characters(turns);
   const room = contextWindow * (1 - ANSWER_SHARE);
   const most = Math.floor((total * room) / Math.max(promptTokens, 1));
+  // What the model is told holds however long the thread is.
+  const told = turns.filter(({ role }) => role === 'system');
   let left = [...turns];
   do {
-    const next = left.findIndex((turn, index) => index > 0 && turn.role === 'user');
+    const next = left.findIndex((turn, index) => index > told.length && turn.role === 'user');
     if (next < 0) break;
-    left = left.slice(next);
+    left = [...told, ...left.slice(next)];
   } while (characters(left) > most);
   return left.length < turns.length ? left : null;
 }

@@ -1,7 +1,9 @@
 import type { Answer, AnswerState } from '@/core/conversation';
 import type { GenerateRequest, GenerateResult, LoadedModel, Turn } from '@/core/engine';
 import { HomebodyError, reportOf } from '@/core/errors/homebody-error';
-import { turnsFor, withoutOldest } from '@/core/turns';
+import type { Generation } from '@/core/generation';
+import type { ConversationId } from '@/core/ids';
+import { turnsFor, withoutOldest, withPrompts } from '@/core/turns';
 import { Coalescer } from './coalescer';
 import type { Conversations } from './conversations';
 import type { EngineOwner } from './engine-owner';
@@ -10,6 +12,10 @@ import { QuestionTooLongError } from './errors/question-too-long-error';
 export interface AnswerRunOptions {
   readonly conversations: Conversations;
   readonly engine: EngineOwner;
+  /** How answers are written now. */
+  generation(): Generation;
+  /** What a model is told before this conversation, the general first. */
+  promptsOf(id: ConversationId): Promise<readonly string[]>;
   /** Milliseconds from some start, for durations: it never goes backwards. */
   ticks(): number;
   /** Text came after the end (invariant I3). */
@@ -21,8 +27,6 @@ export interface AnswerRunOptions {
 /** Text is shown at most once a frame, and kept a few times a second. */
 const SHOW_MS = 16;
 const STORE_MS = 250;
-/** Most tokens an answer may have before it asks to be continued. */
-const LONGEST_ANSWER = 1024;
 
 /** One attempt at one answer, from its model's load to its last word. */
 export class AnswerRun {
@@ -65,7 +69,8 @@ export class AnswerRun {
   async #generate(): Promise<GenerateResult | null> {
     const { conversations, engine } = this.#options;
     const messages = await conversations.messages(this.answer.conversationId);
-    let turns: Turn[] = turnsFor(messages, this.answer.id);
+    const prompts = await this.#options.promptsOf(this.answer.conversationId);
+    let turns: Turn[] = withPrompts(prompts, turnsFor(messages, this.answer.id));
     for (;;) {
       try {
         return await engine.answer(
@@ -87,8 +92,9 @@ export class AnswerRun {
   async #request(model: LoadedModel, turns: readonly Turn[]): Promise<GenerateRequest> {
     this.#startedAt = this.#options.ticks();
     this.#reading();
-    const maxTokens = Math.min(LONGEST_ANSWER, Math.floor(model.contextWindow / 2));
-    return { turns, maxTokens, temperature: 0 };
+    const { temperature, topP, maxTokens: most } = this.#options.generation();
+    const maxTokens = Math.min(most, Math.floor(model.contextWindow / 2));
+    return { turns, maxTokens, temperature, topP };
   }
 
   /** Shown, not stored: until there is text a restart asks again, which costs nobody a word. */

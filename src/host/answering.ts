@@ -2,13 +2,15 @@ import type { Answer } from '@/core/conversation';
 import type { Download } from '@/core/download';
 import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
 import type { ConversationId, MessageId, ModelId } from '@/core/ids';
-import { AnswerRun } from './answer-run';
+import { AnswerRun, type AnswerRunOptions } from './answer-run';
 import type { Conversations } from './conversations';
 import type { EngineOwner } from './engine-owner';
 
 export interface AnsweringOptions {
   readonly conversations: Conversations;
   readonly engine: EngineOwner;
+  readonly generation: AnswerRunOptions['generation'];
+  readonly promptsOf: AnswerRunOptions['promptsOf'];
   /** Milliseconds from some start, for durations: it never goes backwards. */
   ticks(): number;
   download(modelId: ModelId): Download | undefined;

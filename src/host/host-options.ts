@@ -1,3 +1,4 @@
+import type { Generation } from '@/core/generation';
 import type { ImportId, MakeId } from '@/core/ids';
 import type { ModelState } from '@/core/intent';
 import type { Completion, Verdict } from '@/core/stale-guard';
@@ -19,6 +20,8 @@ export interface HostOptions {
   /** The address that the installer and the shelf ask; the host sets its mirror. */
   readonly hub: CurrentHub;
   readonly allowsLocalMirror: boolean;
+  /** How answers are written where the person did not say. */
+  readonly generation?: Generation;
   readonly makeId: MakeId;
   /** Milliseconds since the epoch. */
   now(): number;

@@ -1,4 +1,5 @@
 import type { ErrorReport } from '@/core/errors/homebody-error';
+import { DEFAULT_GENERATION } from '@/core/generation';
 import type { ModelId } from '@/core/ids';
 import type { ModelState } from '@/core/intent';
 import {
@@ -26,6 +27,7 @@ import { Downloads } from './downloads';
 import { EngineOwner } from './engine-owner';
 import { EngineRoom } from './engine-room';
 import { examineFiles } from './examine-files';
+import { GenerationRoom } from './generation-room';
 import { Handoffs } from './handoffs';
 import type { HostOptions } from './host-options';
 import { IdleUnload } from './idle-unload';
@@ -114,9 +116,13 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
       storageRoom.look().catch(onFault);
     },
   });
+  const generationRoom = new GenerationRoom(settings, options.generation ?? DEFAULT_GENERATION);
   const answering: Answering = new Answering({
     conversations,
     engine,
+    generation: () => generationRoom.generation,
+    promptsOf: async (id) =>
+      generationRoom.promptsOf((await conversations.live(id)).value.conversation),
     ticks,
     onChange,
     onFault,
@@ -191,6 +197,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     reloadSettings: async () => {
       await settingsRoom.start();
       await engineRoom.start();
+      await generationRoom.start();
       onShown();
     },
     setMirror: (address) => storageRoom.setMirror(address),
@@ -199,6 +206,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
   return {
     shelf,
     backups,
+    generationRoom,
     conversations,
     conversationList,
     conversationSearch,

@@ -7,6 +7,7 @@ import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
 import { backupCommands } from './backup/backup-commands';
 import { Coalescer } from './coalescer';
 import { conversationCommands } from './conversation-commands';
+import { generationCommands } from './generation-commands';
 import { hostCommands } from './host-commands';
 import type { HostOptions } from './host-options';
 import { buildHostParts, type HostParts } from './host-parts';
@@ -34,6 +35,7 @@ export class Host {
     this.commands = hostCommands(new CommandTable('host'), this.#parts);
     conversationCommands(this.commands, this.#parts);
     backupCommands(this.commands, this.#parts.backups);
+    generationCommands(this.commands, this.#parts.generationRoom, this.#parts.conversations);
   }
 
   /**
@@ -44,7 +46,8 @@ export class Host {
     const { onFault } = this.#options;
     const { shelf, downloads, answering, deletions, ...rooms } = this.#parts;
     const { engineRoom, settingsRoom, storageRoom, handoffs, intents } = rooms;
-    const first = [shelf, engineRoom, settingsRoom, storageRoom, deletions];
+    const { generationRoom } = this.#parts;
+    const first = [generationRoom, shelf, engineRoom, settingsRoom, storageRoom, deletions];
     for (const part of [...first, handoffs, intents]) await part.start().catch(onFault);
     await downloads.start().then(() => this.#sweep(), onFault);
     downloads.run();
@@ -93,6 +96,7 @@ export class Host {
       return storageRoom.live;
     }
     if (name === 'settings') return settingsRoom.live;
+    if (name === 'generation') return this.#parts.generationRoom.live;
     if (name === 'engines') return engineRoom.live;
     if (name === 'handoffs') return handoffs.live;
     if (name === 'conversations') return conversationList.live;

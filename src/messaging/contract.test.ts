@@ -13,6 +13,7 @@ import * as conversations from './commands/conversations';
 import * as downloads from './commands/downloads';
 import * as engines from './commands/engines';
 import * as erase from './commands/erase';
+import * as generation from './commands/generation';
 import * as host from './commands/host';
 import * as settings from './commands/settings';
 import * as storage from './commands/storage';
@@ -22,6 +23,7 @@ import { catalogueTopic } from './topics/catalogue';
 import { conversationTopic } from './topics/conversation';
 import { conversationsTopic } from './topics/conversations';
 import { enginesTopic } from './topics/engines';
+import { generationTopic } from './topics/generation';
 import { handoffsTopic } from './topics/handoffs';
 import { machineTopic } from './topics/machine';
 import { modelsTopic } from './topics/models';
@@ -43,6 +45,7 @@ const commands = [
   downloads,
   engines,
   erase,
+  generation,
   host,
   settings,
   storage,
@@ -55,6 +58,7 @@ const topics = [
   modelsTopic,
   catalogueTopic,
   machineTopic,
+  generationTopic,
   handoffsTopic,
   storageTopic,
   enginesTopic,

@@ -13,7 +13,7 @@ import type { Database } from './database';
 import { ListingRepository } from './listing-repository';
 
 /** What a person changes of a conversation without saying anything. */
-export type Marks = Partial<Pick<Conversation, 'title' | 'pinned' | 'deletedAt'>>;
+export type Marks = Partial<Pick<Conversation, 'title' | 'pinned' | 'deletedAt' | 'systemPrompt'>>;
 
 /** Conversations and what was said in them; each write keeps the lists true. */
 export class ConversationsRepository {

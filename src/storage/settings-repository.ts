@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { ENGINE_CHOICES, type EngineChoice } from '@/core/engine-choice';
+import { type Generation, LONGEST_PROMPT } from '@/core/generation';
 import type { ConversationId, ModelId } from '@/core/ids';
+import type { Site } from '@/core/site';
 import type { Database } from './database';
 
 export interface Settings {
@@ -14,6 +16,11 @@ export interface Settings {
   readonly defaultModel: ModelId;
   /** After how many minutes an idle model leaves the engine; null is never. */
   readonly idleUnload: { readonly minutes: number | null };
+  /** How answers are written. */
+  readonly generation: Generation;
+  /** What models are told before every conversation, and before those of a site. */
+  readonly systemPrompt: string;
+  readonly sitePrompts: readonly { readonly site: Site; readonly prompt: string }[];
 }
 
 function id<Id extends string>(): v.GenericSchema<unknown, Id> {
@@ -24,6 +31,8 @@ function id<Id extends string>(): v.GenericSchema<unknown, Id> {
   );
 }
 
+const PromptSchema = v.pipe(v.string(), v.maxLength(LONGEST_PROMPT));
+
 /** What each setting looks like. A stored value of another shape counts as not set. */
 const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]> } = {
   mirror: v.string(),
@@ -31,6 +40,13 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
   activeConversation: v.object({ conversationId: id<ConversationId>(), at: v.number() }),
   defaultModel: id<ModelId>(),
   idleUnload: v.object({ minutes: v.nullable(v.pipe(v.number(), v.finite())) }),
+  generation: v.object({
+    temperature: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),
+    topP: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+    maxTokens: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(32_768)),
+  }),
+  systemPrompt: PromptSchema,
+  sitePrompts: v.array(v.object({ site: id<Site>(), prompt: PromptSchema })),
 };
 
 const { activeConversation: _here, ...portable } = SETTINGS;

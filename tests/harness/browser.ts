@@ -27,6 +27,9 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
+/** The likeliest word each time, so that an answer is the same every time. */
+const GREEDY = { temperature: 0, topP: 1, maxTokens: 1024 };
+
 /** A real browser with the extension in it. */
 export interface LaunchedExtension {
   readonly context: BrowserContext;
@@ -122,7 +125,10 @@ async function copyBuild(
   const list = JSON.stringify({ libraries: Object.keys(libraries) });
   await writeFile(join(folder, 'libraries.json'), list);
   if (hub !== null) {
-    await writeFile(join(folder, 'developer.json'), JSON.stringify({ hub, models, released }));
+    await writeFile(
+      join(folder, 'developer.json'),
+      JSON.stringify({ hub, models, released, generation: GREEDY }),
+    );
   }
   return folder;
 }

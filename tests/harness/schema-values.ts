@@ -33,6 +33,7 @@ export function valuesOf(schema: unknown): fc.Arbitrary<unknown> {
     case 'nullable':
       return fc.oneof(fc.constant(null), valuesOf(node.wrapped));
     case 'optional':
+    case 'exact_optional':
       return valuesOf(node.wrapped);
     case 'picklist':
       return fc.constantFrom(...v.parse(ListSchema, node.options));
@@ -94,7 +95,7 @@ function places(
         .filter(([key]) => key in known)
         .flatMap(([key, entry]) => {
           const { type } = v.parse(NodeSchema, entry);
-          return places(entry, known[key], [...at, key], type !== 'optional');
+          return places(entry, known[key], [...at, key], !type.endsWith('optional'));
         }),
     ];
   }

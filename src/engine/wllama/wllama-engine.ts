@@ -100,7 +100,7 @@ export class WllamaEngine implements Engine {
   }
 
   async #answer(
-    { turns, maxTokens, temperature }: GenerateRequest,
+    { turns, maxTokens, temperature, topP }: GenerateRequest,
     options: GenerateOptions,
   ): Promise<GenerateResult> {
     const { signal } = options;
@@ -118,6 +118,7 @@ export class WllamaEngine implements Engine {
         turns: prompt,
         maxTokens,
         temperature,
+        ...(topP !== undefined && { topP }),
         signal,
         onChunk: (chunk) => reader.take(chunk),
       });

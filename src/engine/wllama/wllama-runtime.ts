@@ -29,6 +29,7 @@ export interface AnswerOptions {
   readonly turns: readonly Turn[];
   readonly maxTokens: number;
   readonly temperature: number;
+  readonly topP?: number;
   readonly signal: AbortSignal;
   onChunk(chunk: ChatCompletionChunk): void;
 }
@@ -95,13 +96,15 @@ export class WllamaRuntime {
   }
 
   /** Resolves when the answer has ended; rejects with whatever wllama throws, once it stopped. */
-  async answer({ turns, maxTokens, temperature, signal, onChunk }: AnswerOptions): Promise<void> {
+  async answer(options: AnswerOptions): Promise<void> {
+    const { turns, maxTokens, temperature, topP, signal, onChunk } = options;
     await this.#live(
       this.#wllama.createChatCompletion({
         messages: [...turns],
         // 0 would still decode one token and call it an answer.
         max_tokens: Math.max(1, maxTokens),
         temperature,
+        ...(topP !== undefined && { top_p: topP }),
         cache_prompt: true,
         // Read by the templates of models that think aloud; others pass it over.
         chat_template_kwargs: { enable_thinking: false },

@@ -18,6 +18,7 @@ import {
   ModelIdSchema,
   SiteSchema,
 } from './common';
+import { PromptSchema } from './generation';
 
 export const QuoteSchema: v.GenericSchema<unknown, Quote> = v.object({
   text: v.pipe(v.string(), v.maxLength(LONGEST_QUOTE)),
@@ -35,6 +36,7 @@ export const ConversationSchema: v.GenericSchema<unknown, Conversation> = v.obje
   updatedAt: FiniteSchema,
   pinned: v.boolean(),
   deletedAt: v.nullable(FiniteSchema),
+  systemPrompt: v.exactOptional(PromptSchema),
 });
 
 const UsageSchema: v.GenericSchema<unknown, Usage> = v.object({

@@ -6,6 +6,7 @@ import { Disposer } from '../stores/disposer';
 import { DownloadManagerStore } from '../stores/download-manager-store';
 import { EngineStore } from '../stores/engine-store';
 import { EraseStore } from '../stores/erase-store';
+import { GenerationStore } from '../stores/generation-store';
 import { ModelStore } from '../stores/model-store';
 import { NoticeStore } from '../stores/notice-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
@@ -18,6 +19,7 @@ import type { CommonParts } from './common-parts';
 export interface OptionsApp extends CommonParts {
   readonly storage: StorageStore;
   readonly backup: BackupStore;
+  readonly generation: GenerationStore;
   readonly erase: EraseStore;
   readonly engines: EngineStore;
   readonly settings: SettingsStore;
@@ -37,6 +39,7 @@ export function createOptionsApp(
   const engines = new EngineStore(adapter, notices);
   const settings = new SettingsStore(adapter, notices);
   const downloads = new DownloadManagerStore(adapter, models, notices);
+  const generation = new GenerationStore(adapter, notices);
   const backup = new BackupStore(adapter, notices);
   const erase = new EraseStore(adapter, notices);
   const disposer = new Disposer();
@@ -50,6 +53,7 @@ export function createOptionsApp(
     models,
     storage,
     backup,
+    generation,
     erase,
     engines,
     settings,

@@ -3,9 +3,11 @@ import { BackupSection } from '../components/backup-section';
 import { DefaultModelSection } from '../components/default-model-section';
 import { EngineSection } from '../components/engine-section';
 import { EraseSection } from '../components/erase-section';
+import { GenerationSection } from '../components/generation-section';
 import { MemorySection } from '../components/memory-section';
 import { MirrorSection } from '../components/mirror-section';
 import { Notices } from '../components/notices';
+import { PromptSection } from '../components/prompt-section';
 import { StorageSection } from '../components/storage-section';
 import { Icon } from '../icons/icon';
 import { useText } from './app-context';
@@ -23,6 +25,8 @@ export function Options() {
       <main class="options-main">
         <StorageSection />
         <DefaultModelSection />
+        <GenerationSection />
+        <PromptSection />
         <EngineSection />
         <MemorySection />
         <MirrorSection />

@@ -4,6 +4,7 @@ import type { EnginesView } from '@/messaging/topics/engines';
 import type { StorageWork } from '@/messaging/topics/storage';
 import { englishBackup } from './en-backup';
 import { englishErase } from './en-erase';
+import { englishGeneration } from './en-generation';
 import type { Format } from './format';
 
 /** What the options page says, in English. */
@@ -122,6 +123,8 @@ export function englishOptions(format: Format) {
     backup: englishBackup(format),
 
     erase: englishErase(format),
+
+    generation: englishGeneration(format),
 
     about: {
       heading: 'About',

@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type App, expect, test } from './support/app';
+
+async function openOptions(app: App) {
+  const page = await app.browser.openPanel('options.html');
+  await page.setViewportSize({ width: 900, height: 800 });
+  return page;
+}
+
+test('answers are as long as was set and told what was set, for all and for a site, also after a restart', async ({
+  fresh,
+}) => {
+  const page = await openOptions(fresh);
+  const longest = page.getByRole('combobox', { name: 'Longest answer' });
+  await longest.selectOption('256 tokens (about 190 words)');
+  const temperature = page.getByRole('slider', { name: 'Temperature' });
+  await temperature.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(temperature).toHaveValue('0.1');
+  await page
+    .getByRole('textbox', { name: 'Before every conversation' })
+    .fill('You are a pirate. Begin every answer with “Arr”.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Site', exact: true }).fill('no site at all/');
+  await page.getByRole('button', { name: 'Save for this site' }).click();
+  await expect(page.getByText('Enter the address of a website')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Site', exact: true }).fill('https://example.org/page');
+  await page.getByRole('textbox', { name: 'Before conversations of this site' }).fill('Law.');
+  await page.getByRole('button', { name: 'Save for this site' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'example.org' })).toContainText('Law.');
+
+  await fresh.restart('close');
+  const again = await openOptions(fresh);
+  await expect(again.getByRole('combobox', { name: 'Longest answer' })).toHaveValue('256');
+  await expect(again.getByRole('slider', { name: 'Temperature' })).toHaveValue('0.1');
+  await expect(again.getByRole('textbox', { name: 'Before every conversation' })).toHaveValue(
+    'You are a pirate. Begin every answer with “Arr”.',
+  );
+  const remove = again.getByRole('button', { name: 'Remove the prompt of example.org' });
+  await remove.focus();
+  await again.keyboard.press('Enter');
+  await expect(again.getByText('No site has one.')).toBeVisible();
+  await expect(again.getByRole('heading', { name: 'For single sites' })).toBeFocused();
+  await again.getByRole('button', { name: 'Use the defaults' }).click();
+  await expect(again.getByRole('slider', { name: 'Temperature' })).toHaveValue('0');
+  await expect(again.getByRole('combobox', { name: 'Longest answer' })).toHaveValue('1024');
+});
+
+test('the real engine is told the system prompt, and answers otherwise for it', async ({
+  fresh,
+}) => {
+  const panel = await fresh.openPanel();
+  const before = await panel.ended(await panel.ask('Who are you?'));
+  const page = await openOptions(fresh);
+  await page
+    .getByRole('textbox', { name: 'Before every conversation' })
+    .fill('You are Captain Redbeard, a pirate. You say so whenever you are asked who you are.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await panel.page.bringToFront();
+  await panel.startNew();
+  const after = await panel.ended(await panel.ask('Who are you?'));
+  expect(after).not.toBe(before);
+  expect(after).toMatch(/Redbeard|pirate/i);
+});
+
+test('the sections have no fault that axe can find, in light, dark and narrow', async ({
+  fresh,
+}, testInfo) => {
+  const page = await openOptions(fresh);
+  await expect(page.getByRole('slider', { name: 'Temperature' })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [900, 320]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(false);
+      const path = testInfo.outputPath(`options-${colorScheme}-${width}.png`);
+      await page.screenshot({ path, fullPage: true });
+      await testInfo.attach('page', { path });
+    }
+  }
+});
