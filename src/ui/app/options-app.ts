@@ -43,7 +43,7 @@ export function createOptionsApp(
   const backup = new BackupStore(adapter, notices);
   const erase = new EraseStore(adapter, notices);
   const disposer = new Disposer();
-  const stores = [connection, models, storage, engines, settings, downloads];
+  const stores = [connection, models, storage, engines, settings, generation, downloads];
   for (const store of stores) disposer.add(() => store.dispose());
   return {
     adapter,
