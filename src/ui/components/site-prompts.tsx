@@ -1,9 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { LONGEST_PROMPT } from '@/core/generation';
-import { NO_SITE, siteOf } from '@/core/site';
+import { NO_SITE, type Site, siteOf } from '@/core/site';
 import type { SitePrompt } from '@/messaging/topics/generation';
 import { useOptions, useText } from '../app/app-context';
+
+/** The site that a person means by a host's name or an address; null where it is neither. */
+function namedSite(typed: string): Site | null {
+  const named = typed.trim();
+  const site = siteOf(named.includes('://') ? named : `https://${named}`);
+  // Some browsers take a blank in a host for a part of its name.
+  return site === NO_SITE || /[\s%]/.test(site) ? null : site;
+}
 
 /** What models are told before the conversations of single sites. */
 export function SitePrompts({ prompts }: { readonly prompts: readonly SitePrompt[] }) {
@@ -16,9 +24,8 @@ export function SitePrompts({ prompts }: { readonly prompts: readonly SitePrompt
   const words = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const save = async () => {
-    const named = site.peek().trim();
-    const found = siteOf(named.includes('://') ? named : `https://${named}`);
-    if (named === '' || found === NO_SITE) {
+    const found = namedSite(site.peek());
+    if (found === null) {
       said.value = text.siteInvalid;
       return;
     }
