@@ -1,18 +1,26 @@
-/** Fills a folder with everything that `main.ts` needs on a machine that has nothing. */
-import { cp, mkdir } from 'node:fs/promises';
+/** Fills a folder with everything that a benchmark needs on a machine that has nothing. */
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { type KitOptions, makeKit } from '../engine/make-kit';
 import { ROOT } from '../frame/bundle-script';
 import { optionsOf, UsageError } from '../frame/options';
+import { makeInstallKit } from '../install/kit';
 
-const { out, model, engine } = optionsOf(process.argv.slice(2), {
+const { out, bench, model, engine } = optionsOf(process.argv.slice(2), {
   out: '',
+  bench: 'engine',
   model: 'smollm2-2layers',
   engine: 'webllm',
 });
 await mkdir(out, { recursive: true });
-await makeKit(out, { model: modelOf(model), engines: enginesOf(engine), whole: true });
+if (bench === 'engine') {
+  await makeKit(out, { model: modelOf(model), engines: enginesOf(engine), whole: true });
+} else if (bench === 'install') {
+  await makeInstallKit(out);
+} else throw new UsageError(`--bench ${bench}: engine or install`);
+// `run.sh` asks for a graphics driver where this says `engine`.
+await writeFile(join(out, 'bench'), `${bench}\n`);
 await build({
   root: ROOT,
   configFile: false,
@@ -20,7 +28,7 @@ await build({
   resolve: { alias: { '@playwright/test': 'playwright-core', '@': join(ROOT, 'src') } },
   ssr: { noExternal: true, external: ['playwright-core'] },
   build: {
-    ssr: join(ROOT, 'tests/bench/gpu/main.ts'),
+    ssr: join(ROOT, `tests/bench/gpu/main-${bench}.ts`),
     target: 'node20',
     outDir: out,
     emptyOutDir: false,

@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
-# Runs the engine benchmark that prepare.sh packed, on a machine with a graphics processor:
+# Runs the benchmark that prepare.sh packed, the engine's or the installer's:
 #
 #   run.sh RESULTS [--loads 5] [--asks 12] [--tokens 96]
+#   run.sh RESULTS [--mb 300] [--runs 3] [--sides all|ours]
 #
-# Lies beside all the parts homebody-bench.tar.*; writes RESULTS/engine-<gpu>.json. Needs bash,
-# tar, dpkg-deb, the graphics driver, and the C and C++ runtimes of Debian 12 or younger.
+# Lies beside all the parts homebody-bench.tar.*; writes RESULTS/engine-<gpu>.json or
+# RESULTS/install-<n>-cores.json. Needs bash, tar, dpkg-deb, and the C and C++ runtimes of
+# Debian 12 or younger; the engine's also the graphics driver.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 if [ $# -lt 1 ]; then
-  echo "usage: run.sh RESULTS [--loads N] [--asks N] [--tokens N]" >&2
+  echo "usage: run.sh RESULTS [--loads N] [--asks N] [--tokens N] | [--mb N] [--runs N] [--sides all|ours]" >&2
   exit 2
 fi
 mkdir -p "$1"
@@ -26,6 +28,7 @@ if [ ! -d "$root" ]; then
   done
   mv "$root.new" "$root"
 fi
+bench=$(cat "$root/kit/bench")
 
 # The first of these that exists; the environment may name another.
 driver=${VK_DRIVER_FILES:-}
@@ -33,7 +36,7 @@ for file in {/usr/local/nvidia/share,/usr/share,/etc,/usr/local/share}/vulkan/ic
   /usr/share/vulkan/icd.d/{radeon,intel}_icd.x86_64.json; do
   if [ -z "$driver" ] && [ -f "$file" ]; then driver=$file; fi
 done
-if [ -z "$driver" ]; then
+if [ -z "$driver" ] && [ "$bench" = engine ]; then
   echo "No Vulkan driver was found: name its JSON file in VK_DRIVER_FILES." >&2
   exit 1
 fi
@@ -48,11 +51,13 @@ CONF
 cat >"$root/chromium" <<SCRIPT
 #!/usr/bin/env bash
 export LD_LIBRARY_PATH=$libraries:$libraries/pulseaudio:$root/lib/x86_64-linux-gnu:/usr/local/nvidia/lib64
-export FONTCONFIG_FILE=$root/fonts.conf VK_DRIVER_FILES=$driver
+export FONTCONFIG_FILE=$root/fonts.conf
+if [ -n "$driver" ]; then export VK_DRIVER_FILES=$driver; fi
 if [ -f $egl ]; then export __EGL_VENDOR_LIBRARY_FILENAMES=$egl; fi
 exec $root/usr/lib/chromium/chromium "\$@"
 SCRIPT
 chmod +x "$root/chromium"
 
-HOMEBODY_CHROMIUM=$root/chromium exec "$root/kit/node" "$root/kit/bench.mjs" \
+# What is to be installed is made here, and kept for the next run.
+HOMEBODY_CACHE=$root/cache HOMEBODY_CHROMIUM=$root/chromium exec "$root/kit/node" "$root/kit/bench.mjs" \
   --kit "$root/kit" --out "$results" "$@"

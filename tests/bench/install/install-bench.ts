@@ -5,7 +5,7 @@ import { inPairs } from '../frame/paired';
 import type { Report } from '../frame/report';
 import { type Row, rowOfFigures, rowOfPairs } from '../frame/row';
 import { median } from '../frame/statistics';
-import type { Content } from './content';
+import { type Content, firstShards } from './content';
 import { curlAndHash, hasCurl } from './curl';
 import { InstallBrowser } from './install-browser';
 import { memoryRow } from './memory-row';
@@ -76,6 +76,12 @@ export async function installBench(options: InstallBenchOptions): Promise<Report
         ? speedOf(await curlAndHash(shardUrls(base, content), content.whole))
         : Number.NaN,
     });
+    // A browser that has just started is still busy with itself, which would be held against
+    // whoever comes first.
+    const few = firstShards(content, 4);
+    await browser.inPage('a warm-up', (page, from) =>
+      page.evaluate((urls) => installPage.plainFetch(urls), shardUrls(from, few)),
+    );
     const size = `${content.shards.length} shards, ${(content.bytes / 1e6).toFixed(0)} MB`;
     if (options.sides === 'ours') {
       const alone: Measured[] = [];
