@@ -1,8 +1,27 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
 import { ConversationList } from './support/conversation-list';
 import { seed, seedMany } from './support/seed';
 
 const THERE = 'letters.example.org';
+
+/** Begins to watch for tasks that keep the surface from answering; the end gives the longest, in ms. */
+async function watchTasks(page: Page): Promise<() => Promise<string>> {
+  await page.evaluate(() => {
+    const longest = { ms: 0 };
+    Object.assign(window, { longest });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        longest.ms = Math.max(longest.ms, duration);
+      }
+    }).observe({ type: 'longtask' });
+  });
+  return () =>
+    page.evaluate(() => {
+      const longest: unknown = Reflect.get(window, 'longest');
+      return JSON.stringify(longest);
+    });
+}
 
 test('ten thousand conversations are listed, scrolled to their end and searched', async ({
   fresh,
@@ -17,6 +36,7 @@ test('ten thousand conversations are listed, scrolled to their end and searched'
     await work();
     testInfo.annotations.push({ type: what, description: `${Date.now() - begun} ms` });
   };
+  const longest = await watchTasks(page);
   const shown = await page.evaluate(async () => {
     const begun = performance.now();
     document.querySelector<HTMLElement>('.conversations-button')?.click();
@@ -42,9 +62,10 @@ test('ten thousand conversations are listed, scrolled to their end and searched'
     await list.search.fill('zebra');
     await expect(list.frame.getByText('Nothing found for “zebra”.')).toBeVisible();
   });
+  testInfo.annotations.push({ type: 'longest task, list', description: await longest() });
 });
 
-test('a conversation of five thousand messages opens at its end, scrolls to its beginning, and is answered on', async ({
+test('a conversation of five thousand messages opens at its end and scrolls steadily to its beginning and back', async ({
   fresh,
 }, testInfo) => {
   const panel = await fresh.openPanel();
@@ -58,6 +79,7 @@ test('a conversation of five thousand messages opens at its end, scrolls to its 
   await seed(page, [{ site: THERE, title: 'Long', updatedAt: Date.now(), said }]);
   const list = new ConversationList(page);
   await list.open();
+  const longest = await watchTasks(page);
   const took = await list.opener('Long').evaluate(async (row) => {
     const begun = performance.now();
     (row as HTMLElement).click();
@@ -73,12 +95,29 @@ test('a conversation of five thousand messages opens at its end, scrolls to its 
   await expect.poll(() => articles.count()).toBeLessThan(120);
   // Every message is asked for by scrolling, a screen at a time for a while, then at once.
   await thread.hover();
-  for (let turn = 0; turn < 20; turn += 1) await page.mouse.wheel(0, -600);
+  const topmost = () =>
+    thread.evaluate((frame) => {
+      const { top } = frame.getBoundingClientRect();
+      const all = [...frame.querySelectorAll('article')];
+      const first = all.find((one) => one.getBoundingClientRect().bottom > top);
+      return Number(/(?:Question|Answer) (\d+)/.exec(first?.textContent ?? '')?.[1]);
+    });
+  let before = 4999;
+  for (let turn = 0; turn < 25; turn += 1) {
+    await page.mouse.wheel(0, -900);
+    await page.waitForTimeout(60);
+    const now = await topmost();
+    // It goes up message by message: nothing jumps when parts of the thread are drawn.
+    expect(now).toBeLessThanOrEqual(before);
+    expect(before - now).toBeLessThan(20);
+    before = now;
+  }
+  expect(before).toBeLessThan(4990);
   await expect(page.getByText('Answer 4999.').last()).not.toBeInViewport();
-  await expect(articles.first()).toBeVisible();
   await thread.evaluate((frame) => frame.scrollTo(0, 0));
   await expect(page.getByText('Question 0?')).toBeInViewport();
-  expect(await articles.count()).toBeLessThan(120);
+  await expect.poll(() => articles.count()).toBeLessThan(120);
   await page.getByRole('button', { name: 'Jump to latest' }).click();
   await expect(page.getByText('Answer 4999.').last()).toBeInViewport();
+  testInfo.annotations.push({ type: 'longest task, thread', description: await longest() });
 });

@@ -53,13 +53,13 @@ export function ConversationRows({ items, total, label, opened, leave }: Props) 
     0,
     items.findIndex(({ conversation }) => conversation.id === activeId.value),
   );
-  const missing = items.length < total && to + AHEAD > items.length;
-  const wanted = Math.min(total, rowAt(layout, view.value.top + view.value.height) + AHEAD);
-  const beyond = view.value.top + view.value.height > (layout.tops[items.length] ?? 0);
+  const viewEnd = view.value.top + view.value.height;
+  const beyond = Math.max(0, viewEnd - (layout.tops[items.length] ?? 0)) / (ROW * rem);
+  const wanted = Math.min(total, rowAt(layout, viewEnd) + Math.ceil(beyond) + AHEAD);
 
   useEffect(() => {
-    if (missing) void app.conversationList.loadTo(beyond ? items.length + 1 : wanted);
-  }, [app, missing, beyond, wanted, items.length]);
+    if (items.length < wanted) void app.conversationList.loadTo(wanted);
+  }, [app, wanted, items.length]);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;

@@ -116,30 +116,36 @@ export class ConversationListStore {
 
   async #load(): Promise<void> {
     const list = this.#list;
-    const site = this.site.peek();
     // A change between a page and the first word of changes would be missed.
     await this.#watched.promise;
     await this.#notices.attempt(async () => {
-      for (;;) {
-        const before = this.#loaded.peek();
-        const isEnough =
-          before !== null && (before.loadedTo === null || before.rows.length >= this.#wanted);
-        if (list !== this.#list || isEnough) return;
+      while (list === this.#list && !this.#isEnough(this.#loaded.peek())) {
         const told = this.#told;
-        const after = before?.loadedTo ?? null;
-        const lacks = this.#wanted - (before?.rows.length ?? 0);
-        const limit = Math.min(LONGEST_PAGE, Math.max(PAGE, lacks));
-        const page = await this.#adapter.send(listConversations, { site, after, limit });
-        if (list !== this.#list) return;
-        if (told !== this.#told) continue;
-        const last = page.rows.at(-1);
-        this.#loaded.value = {
-          rows: [...(before?.rows ?? []), ...page.rows],
-          total: page.total,
-          loadedTo: last && page.rows.length === limit ? last : null,
-        };
+        const more = await this.#more(this.#loaded.peek());
+        if (list === this.#list && told === this.#told) this.#loaded.value = more;
       }
     });
+  }
+
+  /** Asks for as many rows as are wanted; shown together, however many pages they are. */
+  async #more(before: LoadedRows | null): Promise<LoadedRows> {
+    const site = this.site.peek();
+    const rows = [...(before?.rows ?? [])];
+    let after = before?.loadedTo ?? null;
+    for (;;) {
+      const limit = Math.min(LONGEST_PAGE, Math.max(PAGE, this.#wanted - rows.length));
+      const page = await this.#adapter.send(listConversations, { site, after, limit });
+      rows.push(...page.rows);
+      const last = page.rows.at(-1);
+      const isWhole = last === undefined || rows.length >= page.total;
+      if (isWhole) return { rows, total: rows.length, loadedTo: null };
+      if (rows.length >= this.#wanted) return { rows, total: page.total, loadedTo: last };
+      after = last;
+    }
+  }
+
+  #isEnough(loaded: LoadedRows | null): boolean {
+    return loaded !== null && (loaded.loadedTo === null || loaded.rows.length >= this.#wanted);
   }
 
   #watch(): void {
