@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { type App, expect, test } from './support/app';
+import type { Panel } from './support/panel';
 
 async function openOptions(app: App) {
   const page = await app.browser.openPanel('options.html');
@@ -48,22 +50,28 @@ test('answers are as long as was set and told what was set, for all and for a si
   await expect(again.getByRole('combobox', { name: 'Longest answer' })).toHaveValue('1024');
 });
 
-test('the real engine is told the system prompt, and answers otherwise for it', async ({
-  fresh,
-}) => {
+/** How many tokens the engine read before it answered, as the answer's figures say. */
+async function tokensRead(panel: Panel, answer: Locator): Promise<number> {
+  await panel.ended(answer);
+  await answer.getByRole('button', { name: 'Figures' }).click();
+  const words = await answer.getByText(/\d+ read/).textContent();
+  return Number(/([\d,]+) read/.exec(words ?? '')?.[1]?.replace(',', ''));
+}
+
+test('the real engine is told the system prompt before the question', async ({ fresh }) => {
+  const question = 'What is the capital of France?';
   const panel = await fresh.openPanel();
-  const before = await panel.ended(await panel.ask('Who are you?'));
+  const before = await tokensRead(panel, await panel.ask(question));
   const page = await openOptions(fresh);
+  await page.getByRole('combobox', { name: 'Longest answer' }).selectOption({ index: 0 });
   await page
     .getByRole('textbox', { name: 'Before every conversation' })
-    .fill('You are Captain Redbeard, a pirate. You say so whenever you are asked who you are.');
+    .fill('Answer in one short sentence. '.repeat(20));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await panel.page.bringToFront();
   await panel.startNew();
-  const after = await panel.ended(await panel.ask('Who are you?'));
-  expect(after).not.toBe(before);
-  expect(after).toMatch(/Redbeard|pirate/i);
+  expect(await tokensRead(panel, await panel.ask(question))).toBeGreaterThan(before + 50);
 });
 
 test('the sections have no fault that axe can find, in light, dark and narrow', async ({
