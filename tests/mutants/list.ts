@@ -55,7 +55,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a failed load does not bring the previous model back',
     file: 'src/host/engine-owner.ts',
-    find: 'await this.#bringBack(before);',
+    find: 'if (this.#before !== modelId) await this.#bringBack(this.#before);',
     replace: '',
   },
   {
@@ -79,13 +79,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the active conversation is forgotten by a restart',
     file: 'src/host/intents.ts',
-    find: 'this.#active ??= stored;',
+    find: 'if (this.#active.at === 0) this.#active = stored;',
     replace: '',
-  },
-  {
-    name: 'a verdict is applied without comparing',
-    file: 'src/host/activator.ts',
-    find: "if (judgeNow(activation).kind !== 'activate') {",
-    replace: "if ('never' in activation) {",
   },
 ];
