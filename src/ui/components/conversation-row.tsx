@@ -41,11 +41,15 @@ export function ConversationRow(props: Props) {
         >
           <span class="row-title">
             {pinned && <Icon name="pin" />}
-            <bdi>
+            {/* Cut at its own end, which is not the end of the row where their directions differ. */}
+            <span class="row-name" dir="auto">
               <MarkedText found={title} />
-            </bdi>
+            </span>
           </span>
-          <span class={found ? 'row-words row-found' : 'row-words'}>
+          <span
+            class={found ? 'row-words row-found' : 'row-words'}
+            dir={showsSite ? undefined : 'auto'}
+          >
             {showsSite && (
               <>
                 <bdi class="row-site">{place}</bdi>
