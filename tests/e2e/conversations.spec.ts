@@ -35,7 +35,8 @@ const seeds = (): Seed[] => {
 };
 
 async function opened(page: Page, scope: 'This site' | 'All sites' = 'All sites') {
-  await expect(page.getByRole('textbox', { name: 'Your question' })).toBeFocused();
+  // The host is there, and has begun an empty conversation for this site.
+  await expect(page.getByRole('heading', { name: 'Ask anything' })).toBeVisible();
   const ids = await seed(page, seeds());
   const list = new ConversationList(page);
   await list.open(scope);
@@ -130,8 +131,8 @@ test('a deleted conversation is gone at once, and Undo brings it back with all t
   await list.open();
   await list.choose(LEASE, 'Delete');
   await list.expectTitles([BOILER, LETTER, DEPOSIT]);
-  // What was shown is gone too: the site's latest that is left takes its place.
-  await expect(page.locator('.header-title')).toHaveText(BOILER);
+  // What was shown is gone too: the site's latest, in which nothing was said yet, takes its place.
+  await expect(page.locator('.header-title')).toHaveText('New conversation');
   await expect(list.opener(BOILER)).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await list.expectTitles([LEASE, BOILER, LETTER, DEPOSIT]);

@@ -26,6 +26,7 @@ export function ConversationRow(props: Props) {
   const current = app.conversation.id.value === id;
   const place = site === NO_SITE ? text.noSite : site;
   const showsSite = app.conversationList.site.value === null;
+  const words = found ? <MarkedText found={found.found} /> : excerpt;
   const tabIndex = active ? 0 : -1;
   return (
     <div class={current ? 'row row-current' : 'row'}>
@@ -56,7 +57,7 @@ export function ConversationRow(props: Props) {
                 {(found ? found.found.text : excerpt) !== '' && <span aria-hidden="true"> · </span>}
               </>
             )}
-            <bdi>{found ? <MarkedText found={found.found} /> : excerpt}</bdi>
+            {showsSite ? <bdi>{words}</bdi> : words}
           </span>
         </button>
       )}
