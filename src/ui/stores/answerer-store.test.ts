@@ -4,6 +4,14 @@ import { sendQuestion } from '@/messaging/commands/chat';
 import { GENIUS, INSTANT, QUICK, SMART } from '../testing/sample-models';
 import { setStage, settle, THERE } from '../testing/stage';
 
+/** The switch to Instant ended badly. */
+const DID_NOT_LOAD = {
+  count: 1,
+  modelId: INSTANT,
+  error: { code: 'engine-load-failed', message: 'No.', fields: {} },
+  backTo: SMART,
+} as const;
+
 /** A conversation that asks for a model which is on its way. Smart is loaded. */
 async function waitingFor(target: ModelId = QUICK) {
   const stage = setStage();
@@ -82,6 +90,22 @@ describe('who answers where the model does not come', () => {
     host.updateModel(QUICK, { lifecycle });
     expect(plan()).toMatchObject({ kind: 'awaited', answersNow: true });
     expect(await ask()).toBe(SMART);
+  });
+
+  it('is what was there before where the model is there and did not load', async () => {
+    const { app, host, id, ask, plan } = await waitingFor(INSTANT);
+    host.setModels({ lastSwitch: { ...DID_NOT_LOAD, conversationId: id } });
+    expect(app.models.view.value?.engine.loadedModelId).toBe(SMART);
+    expect(plan()).toMatchObject({ kind: 'awaited', state: 'Failed', answersNow: true });
+    expect(await ask()).toBe(SMART);
+  });
+
+  it('is the model itself where it did not load because it was damaged, and has to be fetched again', async () => {
+    const { host, id, ask, plan } = await waitingFor(INSTANT);
+    host.setModels({ lastSwitch: { ...DID_NOT_LOAD, conversationId: id } });
+    host.updateModel(INSTANT, { lifecycle: null });
+    expect(plan()).toMatchObject({ kind: 'awaited', state: null, answersNow: false });
+    expect(await ask()).toBeNull();
   });
 });
 

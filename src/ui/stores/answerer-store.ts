@@ -79,7 +79,9 @@ export class AnswererStore {
     const target = view?.models.find(({ id }) => id === conversation?.targetModelId);
     if (!view || !conversation || !target) return { kind: 'target' };
     const standIn = this.standInFor(target.id);
-    const state = didNotLoad(view, conversation.id, target.id) ? 'Failed' : target.lifecycle;
+    const isThere = target.lifecycle === 'Ready';
+    const failed = isThere && didNotLoad(view, conversation.id, target.id);
+    const state = failed ? 'Failed' : target.lifecycle;
     const answersNow = this.#answersNow(target.id, state, standIn);
     if (view.switchingTo === target.id) return { kind: 'takeover', target, standIn, answersNow };
     if (state === 'Ready') return { kind: 'target' };
