@@ -93,7 +93,7 @@ describe('a file of the product', () => {
 });
 
 describe('an error', () => {
-  const texts = englishErrors(createFormat('en'));
+  const texts = englishErrors(createFormat('en', 'en'));
   const say = (error: (typeof ERROR_CODES)[number]) => texts[error](new FieldReader({}));
 
   it('has a code that is listed once, and one text for each code', () => {

@@ -12,8 +12,14 @@ export interface Format {
   seconds(milliseconds: number): string;
   /** Rounded to what is known: tens of seconds, then minutes, then hours. */
   duration(seconds: number): string;
-  plural(value: number, forms: { readonly one: string; readonly other: string }): string;
+  /** The form that the language wants beside this number; `other` where it has no word of its own. */
+  plural(value: number, forms: PluralForms): string;
 }
+
+/** By CLDR's names. English has `one` and `other`, Arabic all six, Japanese `other` alone. */
+export type PluralForms = { readonly [Rule in Intl.LDMLPluralRule]?: string } & {
+  readonly other: string;
+};
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
@@ -28,13 +34,16 @@ function scaled(value: number): { amount: number; unit: (typeof BYTE_UNITS)[numb
   return { amount, unit: BYTE_UNITS[step] ?? 'byte' };
 }
 
-/** `locale` is BCP 47; one that the platform does not know counts as English. */
-export function createFormat(locale: string): Format {
+/**
+ * @param locale BCP 47: how numbers are written; one that the platform does not know counts as English
+ * @param language BCP 47: of the words beside the numbers
+ */
+export function createFormat(locale: string, language: string): Format {
   const known = supported(locale);
   const count = new Intl.NumberFormat(known, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(known, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(known, { style: 'percent', maximumFractionDigits: 0 });
-  const plurals = new Intl.PluralRules('en');
+  const plurals = new Intl.PluralRules(language);
   const unit = (value: number, name: string, digits: number) =>
     new Intl.NumberFormat(known, {
       style: 'unit',
@@ -59,7 +68,7 @@ export function createFormat(locale: string): Format {
       if (seconds < 5400) return unit(Math.round(seconds / 60), 'minute', 0);
       return unit(seconds / 3600, 'hour', 1);
     },
-    plural: (value, forms) => (plurals.select(value) === 'one' ? forms.one : forms.other),
+    plural: (value, forms) => forms[plurals.select(value)] ?? forms.other,
   };
 }
 
