@@ -15,7 +15,7 @@ import { createFormat } from './format';
  * language is another function that returns a `Text`.
  */
 export function createEnglish(locale: string) {
-  const format = createFormat(locale);
+  const format = createFormat(locale, 'en');
   return {
     language: 'en',
     format,
