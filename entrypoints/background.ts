@@ -6,6 +6,7 @@ import { keptData } from '@/background/browser-kept-data';
 import { installMenus } from '@/background/browser-menus';
 import { offscreenDocuments } from '@/background/browser-offscreen';
 import { localStore, sessionStore } from '@/background/browser-session';
+import { installWelcome } from '@/background/browser-welcome';
 import { askDirectly } from '@/messaging/browser-ask';
 import { tellErased } from '@/messaging/browser-erased';
 import { listen, sendMessage } from '@/messaging/browser-runtime';
@@ -28,6 +29,7 @@ export default defineBackground({
     });
     listen(background.answer);
     installMenus({ readSelection: readSelectionOf, onSelection: background.deliver });
+    installWelcome();
     browser.runtime.onStartup.addListener(() => {
       background.launch().catch(reportError);
     });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Model } from '../../src/core/model';
 import { ensureChromium } from './chromium';
@@ -23,6 +24,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Default true. */
   readonly headless?: boolean;
+  /** Leaves the welcome page of a new profile open. Default false: nobody has to look past it. */
+  readonly welcome?: boolean;
   /** More command-line switches for the browser. */
   readonly args?: readonly string[];
 }
@@ -49,12 +52,15 @@ export interface LaunchedExtension {
   /** SIGKILL to the process that draws and computes for the GPU; the browser starts another. */
   killGpuProcess(): Promise<void>;
   close(): Promise<void>;
+  /** The page that welcomes a new profile, where it was asked for. */
+  welcomePage(): Promise<Page>;
 }
 
 /** Starts Chromium with a copy of the extension of its own. */
 export async function launchExtension(options: LaunchOptions): Promise<LaunchedExtension> {
   const executablePath = await ensureChromium();
   const profile = await profileFolder(options.profile);
+  const isNew = !existsSync(join(profile, 'browser'));
   const extension = await copyBuild(options, profile);
   const headless = options.headless ?? true;
   const context = await chromium.launchPersistentContext(join(profile, 'browser'), {
@@ -75,6 +81,11 @@ export async function launchExtension(options: LaunchOptions): Promise<LaunchedE
   });
   const extensionId = unpackedId(extension);
   const origin = `chrome-extension://${extensionId}`;
+
+  // A new profile is welcomed; what waits for that page to come is not disturbed by it later.
+  if (isNew && !options.welcome && existsSync(join(extension, WELCOME))) {
+    await (await welcomePage(context, `${origin}/${WELCOME}`)).close();
+  }
 
   const openPage = async (path: string, size: { width: number; height: number }) => {
     const page = await context.newPage();
@@ -98,7 +109,21 @@ export async function launchExtension(options: LaunchOptions): Promise<LaunchedE
     kill: () => killBrowser(context),
     killGpuProcess: () => killGpuProcess(context),
     close: () => context.close(),
+    welcomePage: () => welcomePage(context, `${origin}/${WELCOME}`),
   };
+}
+
+/** The page that the extension opens after its installation. */
+export const WELCOME = 'welcome.html';
+
+/** Resolves when the welcome page is there. */
+async function welcomePage(context: BrowserContext, url: string): Promise<Page> {
+  for (let left = 600; left > 0; left -= 1) {
+    const page = context.pages().find((one) => one.url().startsWith(url));
+    if (page) return page;
+    await sleep(50);
+  }
+  throw new Error('Homebody did not open its welcome page');
 }
 
 async function profileFolder(given: string | undefined): Promise<string> {

@@ -27,7 +27,7 @@ import { createEnglish } from '../text/en';
 import type { CommonParts } from './common-parts';
 import type { Surroundings } from './surroundings';
 
-export type Surface = 'popup' | 'panel';
+export type Surface = 'popup' | 'panel' | 'welcome';
 
 /** Everything a surface is made of. `dispose` ends all of it. */
 export interface App extends CommonParts {
@@ -59,7 +59,8 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const text = signal(createEnglish(adapter.locale));
   const notices = new NoticeStore();
   const connection = new ConnectionStore(adapter, schedule);
-  const page = new PageStore(adapter, notices);
+  // The welcome page belongs to no tab but its own, and begins a conversation when one is wanted.
+  const page = new PageStore(adapter, notices, surface !== 'welcome');
   const models = new ModelStore(adapter, notices, schedule);
   const conversation = new ConversationStore(adapter, notices);
   const drafts = new DraftStore(adapter, conversation, schedule);

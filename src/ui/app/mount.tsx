@@ -13,15 +13,16 @@ export function mountPopup(
   adapter: Adapter,
   close: () => void = () => window.close(),
 ): Unsubscribe {
-  return mount('popup', root, adapter, <Popup close={close} />);
+  return mountSurface('popup', root, adapter, <Popup close={close} />);
 }
 
 /** Shows the side panel; the text box is there before any reply. Returns the end of it. */
 export function mountPanel(root: HTMLElement, adapter: Adapter): Unsubscribe {
-  return mount('panel', root, adapter, <Panel />);
+  return mountSurface('panel', root, adapter, <Panel />);
 }
 
-function mount(
+/** Shows a surface with stores of its own. Returns the end of it. */
+export function mountSurface(
   surface: Surface,
   root: HTMLElement,
   adapter: Adapter,

@@ -13,6 +13,11 @@ export function AboutSection() {
           {text.options.about.licences}
         </a>
       </p>
+      <p>
+        <a class="options-link" href="/welcome.html" target="_blank" rel="noreferrer">
+          {text.welcome.again}
+        </a>
+      </p>
     </section>
   );
 }

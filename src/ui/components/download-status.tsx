@@ -7,12 +7,14 @@ import { StatusLine } from './status-line';
 
 interface Props {
   readonly model: ModelView;
+  /** What it means for whoever waits. Default: for a question that was asked. */
+  readonly note?: string;
   /** What can be done instead of waiting. */
   readonly children: ComponentChildren;
 }
 
-/** A download that a question waits for: percent, bytes, speed and time left. */
-export function DownloadStatus({ model, children }: Props) {
+/** A download that somebody waits for: percent, bytes, speed and time left. */
+export function DownloadStatus({ model, note, children }: Props) {
   const text = useText();
   const { progress } = model;
   const title = text.download.title(model.name, model.step);
@@ -29,7 +31,7 @@ export function DownloadStatus({ model, children }: Props) {
       </div>
       <ProgressBar fraction={fraction} label={title} />
       {shown.length > 0 && <p class="status-facts">{shown.join(' · ')}</p>}
-      <p class="status-facts">{text.download.answeredAfter}</p>
+      <p class="status-facts">{note ?? text.download.answeredAfter}</p>
       {children}
     </div>
   );

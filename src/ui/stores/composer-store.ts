@@ -29,6 +29,7 @@ export class ComposerStore {
   readonly #sent = signal(0);
   readonly #focus = signal(0);
   #failed: Attempt | null = null;
+  #prepare: (id: ConversationId) => Promise<void> = async () => {};
 
   constructor(
     adapter: Adapter,
@@ -68,6 +69,11 @@ export class ComposerStore {
     this.#drafts.edit(text);
   }
 
+  /** From now on this is done, and waited for, before a question is sent. */
+  prepareWith(prepare: (id: ConversationId) => Promise<void>): void {
+    this.#prepare = prepare;
+  }
+
   /** Says so where there is nothing to send; does nothing while a question is on its way. */
   async send(): Promise<void> {
     if (this.#sending.peek()) return;
@@ -83,7 +89,9 @@ export class ComposerStore {
       if (draft.text.length > LONGEST_QUESTION) {
         throw new QuestionTooLongError(draft.text.length, LONGEST_QUESTION);
       }
-      const attempt = this.#attemptFor(await this.#navigation.settled(), draft);
+      const settled = await this.#navigation.settled();
+      await this.#prepare(settled);
+      const attempt = this.#attemptFor(settled, draft);
       this.#failed = attempt;
       const { conversationId, questionId, answerId } = attempt;
       await this.#adapter.send(sendQuestion, {

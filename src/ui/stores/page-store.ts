@@ -3,12 +3,13 @@ import type { ActivePage, Adapter } from '../adapter';
 import { Disposer } from './disposer';
 import type { NoticeStore } from './notice-store';
 
-/** Where the person is. Null until the browser said so. */
+/** Where the person is. Null until the browser said so, and for a surface that follows no tab. */
 export class PageStore {
   readonly #page = signal<ActivePage | null>(null);
   readonly #disposer = new Disposer();
 
-  constructor(adapter: Adapter, notices: NoticeStore) {
+  constructor(adapter: Adapter, notices: NoticeStore, follows = true) {
+    if (!follows) return;
     let disposed = false;
     this.#disposer.add(
       adapter.onActivePage((page) => {

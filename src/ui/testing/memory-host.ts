@@ -21,11 +21,13 @@ import { acknowledgeHandoff } from '@/messaging/commands/host';
 import { catalogueTopic } from '@/messaging/topics/catalogue';
 import { type ConversationView, conversationTopic } from '@/messaging/topics/conversation';
 import { handoffsTopic } from '@/messaging/topics/handoffs';
+import { machineTopic } from '@/messaging/topics/machine';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
 import type { MemoryAdapter } from './memory-adapter';
 import { MemoryConversations } from './memory-conversations';
 import { keepSettings } from './memory-settings';
 import { newlyShown, sampleCatalogue } from './sample-catalogue';
+import { sampleMachine } from './sample-machine';
 
 /**
  * Answers the interface's commands the way the host does, over the real topics, with no engine
@@ -44,6 +46,7 @@ export class MemoryHost {
     adapter.topics.set(modelsTopic, models);
     adapter.topics.set(handoffsTopic, []);
     adapter.topics.set(catalogueTopic, sampleCatalogue);
+    adapter.topics.set(machineTopic, sampleMachine);
     adapter.answer(openConversation, ({ site }) => ({
       conversationId: this.#latestOf(site) ?? this.create(site),
     }));

@@ -1,19 +1,31 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { asId } from '@/core/ids';
 import type { Surface } from '../app/app';
 import { AppContext } from '../app/app-context';
+import type { MemoryHost } from './memory-host';
 import { setStage, settle } from './stage';
 
-/** Shows parts of a surface on the document, after everything that was asked for was answered. */
-export async function show(content: ComponentChildren, surface: Surface = 'panel') {
+/**
+ * Shows parts of a surface on the document, after everything that was asked for was answered.
+ * @param before sets the host before anything is shown
+ */
+export async function show(
+  content: ComponentChildren,
+  surface: Surface = 'panel',
+  before: (host: MemoryHost) => void = () => {},
+) {
   render(null, document.body);
   const stage = setStage();
+  before(stage.host);
   const app = stage.start(surface);
   await act(async () => {
     render(<AppContext.Provider value={app}>{content}</AppContext.Provider>, document.body);
     await settle();
   });
-  return { ...stage, app, id: await app.navigation.settled() };
+  // The welcome page has no conversation before one is wanted.
+  const id = surface === 'welcome' ? null : await app.navigation.settled();
+  return { ...stage, app, id: id ?? asId<'conversation'>('none') };
 }
 
 /** What has this role and name; null where nothing has. */

@@ -8,6 +8,7 @@ import { englishFit } from './en-fit';
 import { englishMarkdown } from './en-markdown';
 import { englishOptions } from './en-options';
 import { englishSelector } from './en-selector';
+import { englishWelcome } from './en-welcome';
 import { createFormat } from './format';
 
 /**
@@ -28,6 +29,7 @@ export function createEnglish(locale: string) {
     markdown: englishMarkdown(format),
     options: englishOptions(format),
     selector: englishSelector(format),
+    welcome: englishWelcome(format),
     appName: 'Homebody',
 
     header: {

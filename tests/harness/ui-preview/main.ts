@@ -1,4 +1,5 @@
 import { mountPanel, mountPopup } from '@/ui/app/mount';
+import { mountWelcome } from '@/ui/app/mount-welcome';
 import { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import { MemoryHost } from '@/ui/testing/memory-host';
 import { sampleModels } from '@/ui/testing/sample-models';
@@ -13,10 +14,11 @@ declare global {
   }
 }
 
-/** `?surface=popup|panel&state=NAME&theme=light|dark&dir=rtl` */
+/** `?surface=popup|panel|welcome&state=NAME&theme=light|dark&dir=rtl` */
 const wish = new URLSearchParams(location.search);
 const state = wish.get('state') ?? 'empty';
-const surface = wish.get('surface') === 'popup' ? 'popup' : 'panel';
+const asked = wish.get('surface');
+const surface = asked === 'popup' || asked === 'welcome' ? asked : 'panel';
 const theme = wish.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
 document.documentElement.dir = wish.get('dir') ?? 'ltr';
@@ -32,6 +34,7 @@ play.before?.(window.preview);
 const root = document.getElementById('app');
 if (root) {
   if (surface === 'popup') mountPopup(root, adapter, () => undefined);
+  else if (surface === 'welcome') mountWelcome(root, adapter, () => undefined);
   else mountPanel(root, adapter);
 }
 requestAnimationFrame(() => {

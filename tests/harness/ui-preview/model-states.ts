@@ -17,6 +17,12 @@ const downloading = (stage: Stage, step: 'downloading' | 'waiting-for-network') 
     },
   });
 
+function nothingInstalled({ host }: Stage): void {
+  const models = host.models().models.map((model) => ({ ...model, lifecycle: null }));
+  const engine = { ...host.models().engine, loadedModelId: null, device: null };
+  host.setModels({ models, engine });
+}
+
 /** The conversation asks for another model from now on. */
 function aim({ host, conversationId }: Stage, modelId: ModelId): void {
   const { conversation } = host.view(conversationId);
@@ -59,6 +65,14 @@ const LITTLE = asId<'model'>('little');
 
 /** Downloads, what waits for them, and switches. */
 export const modelStates = {
+  'welcome-absent': { before: nothingInstalled },
+  'welcome-download': {
+    before(stage) {
+      nothingInstalled(stage);
+      aim(stage, QUICK);
+      downloading(stage, 'downloading');
+    },
+  },
   download: {
     before(stage) {
       downloading(stage, 'downloading');
@@ -87,10 +101,7 @@ export const modelStates = {
     },
   },
   'manager-none': {
-    before({ host }) {
-      const models = host.models().models.map((model) => ({ ...model, lifecycle: null }));
-      host.setModels({ models });
-    },
+    before: nothingInstalled,
     after: () => open('.downloads-button'),
   },
   'target-coming': {

@@ -15,7 +15,7 @@ const wanted = process.argv.slice(3);
 await mkdir(folder, { recursive: true });
 
 interface Shot {
-  readonly surface: 'popup' | 'panel';
+  readonly surface: 'popup' | 'panel' | 'welcome';
   readonly theme: 'light' | 'dark';
   readonly width: number;
   readonly more?: string;
@@ -40,6 +40,12 @@ const beside: readonly Shot[] = [
   { surface: 'panel', theme: 'light', width: 800 },
   { surface: 'panel', theme: 'dark', width: 800 },
 ];
+/** The welcome page, from a phone's width to a desk's. */
+const welcome: readonly Shot[] = [
+  { surface: 'welcome', theme: 'light', width: 1100 },
+  { surface: 'welcome', theme: 'dark', width: 420 },
+  { surface: 'welcome', theme: 'light', width: 320 },
+];
 const sometimes: Readonly<Record<string, readonly Shot[]>> = {
   conversations: [
     ...beside,
@@ -56,6 +62,8 @@ const sometimes: Readonly<Record<string, readonly Shot[]>> = {
     { surface: 'panel', theme: 'dark', width: 380, forced: true },
     { surface: 'popup', theme: 'dark', width: 380 },
   ],
+  'welcome-absent': welcome,
+  'welcome-download': welcome,
   download: [
     { surface: 'panel', theme: 'light', width: 320 },
     { surface: 'panel', theme: 'dark', width: 380, forced: true },

@@ -10,7 +10,7 @@ export interface Stage {
   readonly adapter: MemoryAdapter;
   readonly host: MemoryHost;
   readonly conversationId: ConversationId;
-  readonly surface: 'popup' | 'panel';
+  readonly surface: 'popup' | 'panel' | 'welcome';
 }
 
 export interface Play {

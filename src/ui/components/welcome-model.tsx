@@ -1,0 +1,58 @@
+import { useApp, useText } from '../app/app-context';
+import type { FirstModelStore } from '../stores/first-model-store';
+import { WelcomeDownload } from './welcome-download';
+import { WelcomeTiers } from './welcome-tiers';
+
+interface Props {
+  readonly first: FirstModelStore;
+  readonly close: () => void;
+}
+
+/** The model to begin with and why, and how its download goes; or none, for now. */
+export function WelcomeModel({ first, close }: Props) {
+  const app = useApp();
+  const words = useText().welcome.model;
+  const asked = first.asked.value;
+  const best = first.best.value;
+  const chosen = first.chosen.value;
+  const lookThrough = () => {
+    app.modelMenuOpen.value = true;
+  };
+  const download = () =>
+    void app.notices.attempt(async () => first.begin(await app.navigation.settled()));
+  if (app.models.view.value === null) return null;
+  return (
+    <section class="welcome-section" aria-labelledby="model-heading">
+      <h2 id="model-heading">{words.heading}</h2>
+      {asked && <WelcomeDownload model={asked} />}
+      {first.isUndecided.value && (
+        <>
+          <p>{best ? words[best.why](best.model.name) : words.none}</p>
+          {best && chosen && (
+            <WelcomeTiers
+              tiers={first.tiers.value}
+              recommendedId={best.model.id}
+              chosenId={chosen.id}
+              choose={(id) => first.pick(id)}
+            />
+          )}
+          <div class="welcome-acts">
+            {chosen ? (
+              <button type="button" class="button welcome-primary" onClick={download}>
+                {words.download(chosen.name, chosen.bytes)}
+              </button>
+            ) : (
+              <button type="button" class="button" onClick={lookThrough}>
+                {words.all}
+              </button>
+            )}
+            <button type="button" class="button" onClick={close}>
+              {words.later}
+            </button>
+          </div>
+        </>
+      )}
+      <p class="welcome-quiet">{words.where}</p>
+    </section>
+  );
+}
