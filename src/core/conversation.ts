@@ -28,6 +28,8 @@ export interface Conversation {
   readonly deletedAt: number | null;
   /** What models are told before it, after what holds for all and for its site. */
   readonly systemPrompt?: string;
+  /** The last message of the thread that is shown, where that is not what was said last. */
+  readonly leafId?: MessageId;
 }
 
 /**
@@ -73,6 +75,8 @@ interface Said {
   readonly order: number;
   readonly text: string;
   readonly createdAt: number;
+  /** What it follows, where that is not the message before it (see `versions`); null: nothing. */
+  readonly parentId?: MessageId | null;
 }
 
 export interface Question extends Said {

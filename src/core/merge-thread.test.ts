@@ -4,6 +4,7 @@ import { aConversationView, anAnswer, aQuestion } from '../../tests/harness/conv
 import type { Message } from './conversation';
 import { asId } from './ids';
 import { mergeThread, type Thread } from './merge-thread';
+import { shownThread, withLeaf } from './versions';
 
 const thread = (messages: readonly Message[], updatedAt = 1): Thread => ({
   conversation: { ...aConversationView().conversation, updatedAt },
@@ -99,4 +100,20 @@ describe('a thread that another copy of it is brought into', () => {
     const { conversation } = merged(here, { conversation: changed, messages: [] });
     expect(conversation).toMatchObject({ targetModelId: 'other', targetRevision: 1 });
   });
+
+  it('brings what was said in place of something as another version, and shows what was shown', () => {
+    const both = [aQuestion(0, 'Wet?'), anAnswer(1, { text: 'Yes', state: 'complete' })];
+    const edited: Message = { ...aQuestion(2, 'Dry?'), parentId: null };
+    const there = thread([...both, edited, anAnswer(3, { text: 'No', state: 'complete' })]);
+    const more = { ...aQuestion(2, 'How wet?'), id: asId<'message'>('more') };
+    const here = thread([...both, more], 2);
+    const once = merged(here, there);
+    expect(shownTexts(once)).toEqual(['Wet?', 'Yes', 'How wet?']);
+    const other = { ...once, conversation: withLeaf(once.conversation, undefined) };
+    expect(shownTexts(other)).toEqual(['Dry?', 'No']);
+    expect(merged(once, there)).toEqual(once);
+  });
 });
+
+const shownTexts = ({ conversation, messages }: Thread) =>
+  shownThread(messages, conversation.leafId).map(({ text }) => text);

@@ -1,4 +1,5 @@
 import { type Conversation, isOpen, type Message } from './conversation';
+import { parentsIn, shownThread, withLeaf } from './versions';
 
 /** A conversation with what was said in it, in its order. */
 export interface Thread {
@@ -17,7 +18,9 @@ export interface ThreadMerge {
 /**
  * Brings another copy of a thread into this one. Nothing that is here goes away; a message that
  * both have is there once, as its newest attempt has it; what only the other copy has comes
- * after what is here, in its order. Doing it again changes nothing.
+ * after what is here, in its order. Where messages were replaced in either, what comes stands
+ * behind the message that it follows there, as another version where there is one already.
+ * Doing it again changes nothing.
  *
  * @param here null where there is no such conversation yet
  */
@@ -25,18 +28,31 @@ export function mergeThread(here: Thread | null, there: Thread): ThreadMerge {
   if (here === null) return there;
   const known = new Map(here.messages.map((message) => [message.id, message]));
   const messages: Message[] = [];
+  const all = [...here.messages, ...there.messages];
+  const isBranched = all.some(({ parentId }) => parentId !== undefined);
+  const parents = isBranched ? parentsIn(there.messages) : null;
   let order = here.messages.at(-1)?.order ?? -1;
   for (const message of there.messages) {
     const mine = known.get(message.id);
     if (mine === undefined) {
       order = Math.max(order + 1, message.order);
-      messages.push({ ...message, order });
+      const place = parents === null ? {} : { parentId: parents.get(message.id) ?? null };
+      messages.push({ ...message, order, ...place });
     } else if (isNewer(message, mine)) {
-      messages.push({ ...message, order: mine.order });
+      messages.push(inPlaceOf(mine, message));
     }
   }
   const conversation = mergeConversation(here.conversation, there.conversation);
-  return { conversation, messages };
+  const hasTheSay = there.conversation.updatedAt > here.conversation.updatedAt;
+  if (!isBranched || messages.length === 0 || hasTheSay) return { conversation, messages };
+  // What is shown here stays shown: what came is another version.
+  const leafId = shownThread(here.messages, here.conversation.leafId).at(-1)?.id;
+  return { conversation: withLeaf(conversation ?? here.conversation, leafId), messages };
+}
+
+/** The other copy's message, standing where this one stands. */
+function inPlaceOf({ order, parentId }: Message, { parentId: _there, ...newer }: Message): Message {
+  return { ...newer, order, ...(parentId === undefined ? {} : { parentId }) };
 }
 
 function isNewer(message: Message, mine: Message): boolean {

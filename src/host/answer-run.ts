@@ -4,6 +4,7 @@ import { HomebodyError, reportOf } from '@/core/errors/homebody-error';
 import type { Generation } from '@/core/generation';
 import type { ConversationId } from '@/core/ids';
 import { turnsFor, withoutOldest, withPrompts } from '@/core/turns';
+import { threadTo } from '@/core/versions';
 import { Coalescer } from './coalescer';
 import type { Conversations } from './conversations';
 import type { EngineOwner } from './engine-owner';
@@ -69,8 +70,10 @@ export class AnswerRun {
   async #generate(): Promise<GenerateResult | null> {
     const { conversations, engine } = this.#options;
     const messages = await conversations.messages(this.answer.conversationId);
+    // What was replaced on the way to it is not read.
+    const thread = threadTo(messages, this.answer.id);
     const prompts = await this.#options.promptsOf(this.answer.conversationId);
-    let turns: Turn[] = withPrompts(prompts, turnsFor(messages, this.answer.id));
+    let turns: Turn[] = withPrompts(prompts, turnsFor(thread, this.answer.id));
     for (;;) {
       try {
         return await engine.answer(

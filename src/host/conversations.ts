@@ -10,20 +10,14 @@ import { emptyConversation } from '@/core/empty-conversation';
 import { asId, type ConversationId, type MakeId, type MessageId, type ModelId } from '@/core/ids';
 import type { Intent } from '@/core/intent';
 import type { Site } from '@/core/site';
-import { LiveTopic } from '@/messaging/live-topic';
-import {
-  type ConversationChange,
-  type ConversationView,
-  conversationTopic,
-} from '@/messaging/topics/conversation';
+import { shownThread, withLeaf } from '@/core/versions';
 import type { ConversationsRepository, Marks } from '@/storage/conversations-repository';
 import type { DraftsRepository } from '@/storage/drafts-repository';
 import { ConversationMissingError, MessageMissingError } from './errors/missing-errors';
 import { KeyedLanes } from './keyed-lanes';
+import { type LiveConversation, LiveConversations } from './live-conversations';
 import { type NewTurn, newTurnRows } from './new-turn';
 import { type StoredThread, showStored } from './show-stored';
-
-type LiveConversation = LiveTopic<ConversationView, ConversationChange>;
 
 export interface ConversationsOptions {
   readonly repository: ConversationsRepository;
@@ -31,6 +25,8 @@ export interface ConversationsOptions {
   readonly makeId: MakeId;
   now(): number;
   defaultModelId(): ModelId;
+  /** Whether the person is in it. */
+  isActive(id: ConversationId): boolean;
 }
 
 /**
@@ -40,24 +36,36 @@ export interface ConversationsOptions {
  */
 export class Conversations {
   readonly #options: ConversationsOptions;
-  readonly #live = new Map<ConversationId, Promise<LiveConversation>>();
-  readonly #loaded = new Map<ConversationId, LiveConversation>();
+  readonly #live: LiveConversations;
   /** Writes to one conversation happen one after another, so each finds what the last one left. */
   readonly #writing = new KeyedLanes<ConversationId>();
   readonly #opening = new KeyedLanes<Site>();
 
   constructor(options: ConversationsOptions) {
     this.#options = options;
+    const { repository, drafts, isActive } = options;
+    const isNeeded = (id: ConversationId) => isActive(id) || this.#writing.isBusy(id);
+    this.#live = new LiveConversations({ repository, drafts, isNeeded });
   }
 
   /** The topic of a conversation; rejects with ConversationMissingError. */
   live(id: ConversationId): Promise<LiveConversation> {
-    const known = this.#live.get(id);
-    if (known) return known;
-    const loading = this.#load(id);
-    this.#live.set(id, loading);
-    loading.catch(() => this.#live.delete(id));
-    return loading;
+    return this.#live.get(id);
+  }
+
+  /**
+   * Does a write to a conversation when those before it are done.
+   * @throws ConversationMissingError where it is gone, or deleted
+   */
+  change<Result>(
+    id: ConversationId,
+    work: (live: LiveConversation) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#writing.run(id, async () => {
+      const live = await this.live(id);
+      if (live.value.conversation.deletedAt !== null) throw new ConversationMissingError(id);
+      return work(live);
+    });
   }
 
   /** Whether it is there and not deleted. */
@@ -68,7 +76,7 @@ export class Conversations {
   /** What the conversations at hand ask for. */
   intents(): ReadonlyMap<ConversationId, Intent> {
     const intents = new Map<ConversationId, Intent>();
-    for (const [id, { value }] of this.#loaded) {
+    for (const [id, { value }] of this.#live.loaded) {
       const { targetModelId: modelId, targetRevision: revision, deletedAt } = value.conversation;
       if (deletedAt === null) intents.set(id, { modelId, revision });
     }
@@ -98,22 +106,21 @@ export class Conversations {
 
   /** Stores question and empty answer. A turn that is already stored is left as it is (I10). */
   addTurn(turn: NewTurn): Promise<'added' | 'known'> {
-    return this.#writing.run(turn.conversationId, async () => {
-      const live = await this.live(turn.conversationId);
+    return this.change(turn.conversationId, async (live) => {
       const { conversation, messages } = live.value;
-      if (conversation.deletedAt !== null) throw new ConversationMissingError(conversation.id);
       if (messages.some((message) => message.id === turn.questionId)) return 'known';
       // A clock that was set back must not make this conversation older than it was.
       const now = Math.max(this.#options.now(), conversation.updatedAt + 1);
       const { question, answer } = newTurnRows(turn, live.value, now);
       const title = conversation.title === '' ? titleFrom(turn.text) : conversation.title;
       const spoken = { title, updatedAt: now };
-      await this.#options.repository.addTurn(conversation.id, spoken, question, answer);
+      const isDraft = turn.replaces === undefined;
+      await this.#options.repository.addTurn(conversation.id, spoken, question, answer, isDraft);
       live.publish({ kind: 'message', message: question });
       live.publish({ kind: 'message', message: answer });
-      const latest = { ...live.value.conversation, ...spoken };
+      const latest = withLeaf({ ...live.value.conversation, ...spoken }, undefined);
       live.publish({ kind: 'conversation', conversation: latest });
-      live.publish({ kind: 'draft', draft: EMPTY_DRAFT });
+      if (isDraft) live.publish({ kind: 'draft', draft: EMPTY_DRAFT });
       return 'added';
     });
   }
@@ -213,7 +220,8 @@ export class Conversations {
   setDraft(id: ConversationId, draft: Draft): Promise<void> {
     return this.#writing.run(id, async () => {
       const live = await this.live(id);
-      const [question, answer] = live.value.messages.slice(-2);
+      const { messages, conversation } = live.value;
+      const [question, answer] = shownThread(messages, conversation.leafId).slice(-2);
       const isSent = answer?.role === 'assistant' && isOpen(answer.state);
       if (isSent && question?.text === draft.text.trim()) return;
       await this.#options.drafts.put(id, draft);
@@ -223,10 +231,8 @@ export class Conversations {
 
   /** Sets the target alone: neither time nor order changes (I7). */
   setTarget(id: ConversationId, targetModelId: ModelId): Promise<void> {
-    return this.#writing.run(id, async () => {
-      const live = await this.live(id);
-      const { deletedAt, targetRevision: before } = live.value.conversation;
-      if (deletedAt !== null) throw new ConversationMissingError(id);
+    return this.change(id, async (live) => {
+      const { targetRevision: before } = live.value.conversation;
       const target = { targetModelId, targetRevision: before + 1 };
       await this.#options.repository.setTarget(id, target);
       const conversation = { ...live.value.conversation, ...target };
@@ -256,7 +262,7 @@ export class Conversations {
   ): Promise<Stored> {
     return this.#writing.runAll(ids, async () => {
       const stored = await work();
-      for (const thread of stored) showStored(this.#loaded.get(thread.id), thread);
+      for (const thread of stored) showStored(this.#live.loaded.get(thread.id), thread);
       return stored;
     });
   }
@@ -264,27 +270,13 @@ export class Conversations {
   /** Deletes for good what was deleted before `before`, in milliseconds since the epoch. */
   async purge(before: number): Promise<void> {
     for (const id of await this.#options.repository.purge(before)) {
-      this.#live.delete(id);
-      this.#loaded.delete(id);
+      this.#live.forget(id);
     }
   }
 
   /** Answers that were under way when the browser or the host went away. */
   async openAnswers(): Promise<Answer[]> {
     return (await this.#options.repository.openAnswers()).filter(({ state }) => isOpen(state));
-  }
-
-  async #load(id: ConversationId): Promise<LiveConversation> {
-    const { repository, drafts } = this.#options;
-    const [conversation, messages, draft] = await Promise.all([
-      repository.get(id),
-      repository.messages(id),
-      drafts.get(id),
-    ]);
-    if (!conversation) throw new ConversationMissingError(id);
-    const live = new LiveTopic(conversationTopic(id), { conversation, messages, draft });
-    this.#loaded.set(id, live);
-    return live;
   }
 
   async #create(site: Site, notBefore: number): Promise<ConversationId> {

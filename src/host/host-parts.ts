@@ -36,6 +36,7 @@ import { MachineRoom } from './machine-room';
 import { ModelStorage } from './model-storage';
 import { SettingsRoom } from './settings-room';
 import { StorageRoom } from './storage-room';
+import { Versions } from './versions';
 
 export type HostParts = ReturnType<typeof buildHostParts>;
 
@@ -56,14 +57,16 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
   const listing = new ListingRepository(database);
   const conversationList = new ConversationList(listing);
   const conversationSearch = new ConversationSearch(listing, ticks);
+  const repository = new ConversationsRepository(database, (one) => conversationList.tell(one));
   const conversations: Conversations = new Conversations({
-    repository: new ConversationsRepository(database, (change) => conversationList.tell(change)),
+    repository,
     drafts: new DraftsRepository(database),
     makeId,
     now,
     defaultModelId: () => settingsRoom.defaultModelId,
+    isActive: (id) => intents.activeConversationId === id,
   });
-  const intents = new Intents({ conversations, settings, now, onChange: onShown });
+  const intents: Intents = new Intents({ conversations, settings, now, onChange: onShown });
   const handoffs = new Handoffs(new HandoffsRepository(database), conversations);
   const engine = new EngineOwner({
     engine: options.engine,
@@ -149,6 +152,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     unload: (modelId) => engine.unload(modelId),
     onFault,
   });
+  const versions = new Versions({ conversations, answering, repository, now });
   const deletions = new Deletions({ conversations, answering, intents, after, now, onFault });
 
   const storage = new ModelStorage({
@@ -210,6 +214,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     conversations,
     conversationList,
     conversationSearch,
+    versions,
     intents,
     handoffs,
     engine,

@@ -4,6 +4,11 @@ import { Lane } from './lane';
 export class KeyedLanes<Key> {
   readonly #lanes = new Map<Key, { readonly lane: Lane; waiting: number }>();
 
+  /** Whether anything is done, or waits to be, in the lane of this key. */
+  isBusy(key: Key): boolean {
+    return this.#lanes.has(key);
+  }
+
   async run<Result>(key: Key, task: () => Promise<Result>): Promise<Result> {
     const entry = this.#lanes.get(key) ?? { lane: new Lane(), waiting: 0 };
     this.#lanes.set(key, entry);

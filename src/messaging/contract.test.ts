@@ -17,6 +17,7 @@ import * as generation from './commands/generation';
 import * as host from './commands/host';
 import * as settings from './commands/settings';
 import * as storage from './commands/storage';
+import * as versions from './commands/versions';
 import { EnvelopeSchema, ReplySchema } from './envelope';
 import { PublisherMessageSchema, WatcherMessageSchema } from './port';
 import { catalogueTopic } from './topics/catalogue';
@@ -49,6 +50,7 @@ const commands = [
   host,
   settings,
   storage,
+  versions,
 ]
   .flatMap((module) => Object.values(module))
   .filter(isCommand);

@@ -28,6 +28,10 @@ export class LiveTopic<Value, Change> {
     return this.#revision;
   }
 
+  get isWatched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   /**
    * Applies the change and tells every watcher.
    * @throws Error where the change does not fit the value: a defect of the owner

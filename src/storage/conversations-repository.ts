@@ -9,6 +9,7 @@ import {
 import type { ConversationId, MessageId } from '@/core/ids';
 import type { ListedChange } from '@/core/listed-conversation';
 import type { Site } from '@/core/site';
+import { withLeaf } from '@/core/versions';
 import type { Database } from './database';
 import { ListingRepository } from './listing-repository';
 
@@ -97,19 +98,41 @@ export class ConversationsRepository {
     return this.#db.messages.get(id);
   }
 
-  /** Stores question, empty answer, the conversation's new time and title, and clears its draft: all or nothing. */
+  /**
+   * Stores question and empty answer, which end the thread that is shown from now on, and the
+   * conversation's new time and title; all or nothing.
+   * @param isDraft it was the draft, which is cleared with it
+   */
   async addTurn(
     id: ConversationId,
     spoken: Pick<Conversation, 'title' | 'updatedAt'>,
     question: Question,
     answer: Answer,
+    isDraft = true,
   ): Promise<void> {
     const { conversations, messages, drafts } = this.#db;
     await this.#listed(id, 'The question', async () => {
       await messages.bulkAdd([question, answer]);
       await conversations.update(id, spoken);
-      await drafts.delete(id);
+      await this.#setLeaf(id, undefined);
+      if (isDraft) await drafts.delete(id);
     });
+  }
+
+  /** Stores another answer to a question, which ends the thread that is shown from now on. */
+  async addAnswer(answer: Answer): Promise<void> {
+    const { conversations, messages } = this.#db;
+    await this.#db.keep('The answer', () =>
+      this.#db.transaction('rw', conversations, messages, async () => {
+        await messages.add(answer);
+        await this.#setLeaf(answer.conversationId, undefined);
+      }),
+    );
+  }
+
+  /** Keeps which thread is shown: the one that ends with this message, or else the newest. */
+  async showThread(id: ConversationId, leafId: MessageId | undefined): Promise<void> {
+    await this.#db.keep('The choice', () => this.#setLeaf(id, leafId));
   }
 
   async putAnswer(answer: Answer): Promise<void> {
@@ -130,6 +153,12 @@ export class ConversationsRepository {
     return rows
       .filter((row): row is Answer => row.role === 'assistant')
       .sort((one, other) => one.createdAt - other.createdAt || one.order - other.order);
+  }
+
+  async #setLeaf(id: ConversationId, leafId: MessageId | undefined): Promise<void> {
+    await this.#db.conversations.where({ id }).modify((row, ref) => {
+      ref.value = withLeaf(row, leafId);
+    });
   }
 
   /** Does a write and makes the conversation's row in the lists true: all or nothing. */

@@ -31,10 +31,15 @@ const MessageSchema: v.GenericSchema<unknown, Message> = v.lazy((message) => {
  * - `conversations`: `id`, `site` (host name, or the word for no site), `title` (empty before the
  *   first question), `targetModelId` (the model that answers next) and how often one was chosen
  *   (`targetRevision`), `createdAt`, `updatedAt`, `pinned`; `deletedAt` is null in a backup.
+ *   `systemPrompt` and `leafId` (the last message of the thread that is shown, where that is not
+ *   the newest one) may be missing.
  * - `messages`: `id`, `conversationId`, `order` (grows within a thread), `role`, `text`,
  *   `createdAt`. A question (`user`) has the `quote` that it is about, or null. An answer
  *   (`assistant`) has `state`, `modelId`, `attempt`, `usage` and `error`. One that was under way
- *   when the backup was written is `interrupted` in it.
+ *   when the backup was written is `interrupted` in it. A message that was said in place of
+ *   another one, or after one that is not the message before it, names what it follows
+ *   (`parentId`; null where it begins the thread): see `core/versions`. A `parentId` or `leafId`
+ *   of a message that is not there, or not before it, counts as missing.
  * - `drafts`: `conversationId`, `text`, `quote`: what was typed and not sent.
  *
  * Every message and draft belongs to a conversation of the file, and no id is there twice.

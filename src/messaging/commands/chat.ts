@@ -12,6 +12,17 @@ import { QuoteSchema } from '../schemas/conversation';
 /** Longest question taken over the wire, in UTF-16 code units; a context window ends long before. */
 export const LONGEST_QUESTION = 2_000_000;
 
+/** A question as it is asked, whatever it follows. */
+export const askedQuestion = {
+  conversationId: ConversationIdSchema,
+  questionId: MessageIdSchema,
+  answerId: MessageIdSchema,
+  text: v.pipe(v.string(), v.maxLength(LONGEST_QUESTION)),
+  quote: v.nullable(QuoteSchema),
+  /** The model for this one answer; null is the conversation's own. */
+  answerWith: v.nullable(ModelIdSchema),
+};
+
 /**
  * Stores a question with its empty answer, and has it answered. The ids are made by the asker,
  * so a request sent twice (a service worker died before it could reply) is stored once.
@@ -20,15 +31,7 @@ export const sendQuestion = defineCommand({
   name: 'chat.send',
   answeredBy: 'host',
   askedBy: ['surface'],
-  request: v.object({
-    conversationId: ConversationIdSchema,
-    questionId: MessageIdSchema,
-    answerId: MessageIdSchema,
-    text: v.pipe(v.string(), v.maxLength(LONGEST_QUESTION)),
-    quote: v.nullable(QuoteSchema),
-    /** The model for this one answer; null is the conversation's own. */
-    answerWith: v.nullable(ModelIdSchema),
-  }),
+  request: v.object(askedQuestion),
   reply: DoneSchema,
 });
 

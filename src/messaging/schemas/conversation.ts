@@ -37,6 +37,7 @@ export const ConversationSchema: v.GenericSchema<unknown, Conversation> = v.obje
   pinned: v.boolean(),
   deletedAt: v.nullable(FiniteSchema),
   systemPrompt: v.exactOptional(PromptSchema),
+  leafId: v.exactOptional(MessageIdSchema),
 });
 
 const UsageSchema: v.GenericSchema<unknown, Usage> = v.object({
@@ -53,6 +54,7 @@ const said = {
   order: CountSchema,
   text: v.string(),
   createdAt: FiniteSchema,
+  parentId: v.exactOptional(v.nullable(MessageIdSchema)),
 };
 
 export const QuestionSchema: v.GenericSchema<unknown, Question> = v.object({

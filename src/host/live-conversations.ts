@@ -1,0 +1,84 @@
+import { isOpen } from '@/core/conversation';
+import type { ConversationId } from '@/core/ids';
+import { LiveTopic } from '@/messaging/live-topic';
+import {
+  type ConversationChange,
+  type ConversationView,
+  conversationTopic,
+} from '@/messaging/topics/conversation';
+import type { ConversationsRepository } from '@/storage/conversations-repository';
+import type { DraftsRepository } from '@/storage/drafts-repository';
+import { ConversationMissingError } from './errors/missing-errors';
+
+export type LiveConversation = LiveTopic<ConversationView, ConversationChange>;
+
+export interface LiveConversationsOptions {
+  readonly repository: ConversationsRepository;
+  readonly drafts: DraftsRepository;
+  /** Whether somebody needs it at hand beyond those who watch it and those who write to it. */
+  isNeeded(id: ConversationId): boolean;
+}
+
+/** Threads kept at hand that nobody needs now: people go back to where they were. */
+const KEPT = 8;
+
+/** The threads at hand, read when they are first asked for. Those that nobody needs are let go. */
+export class LiveConversations {
+  readonly #options: LiveConversationsOptions;
+  /** In the order in which they were last asked for. */
+  readonly #live = new Map<ConversationId, Promise<LiveConversation>>();
+  readonly #loaded = new Map<ConversationId, LiveConversation>();
+
+  constructor(options: LiveConversationsOptions) {
+    this.#options = options;
+  }
+
+  /** The threads that were read. */
+  get loaded(): ReadonlyMap<ConversationId, LiveConversation> {
+    return this.#loaded;
+  }
+
+  /** @throws ConversationMissingError */
+  get(id: ConversationId): Promise<LiveConversation> {
+    const known = this.#live.get(id);
+    const live = known ?? this.#load(id);
+    this.#live.delete(id);
+    this.#live.set(id, live);
+    if (known === undefined) live.catch(() => this.#live.delete(id));
+    return live;
+  }
+
+  forget(id: ConversationId): void {
+    this.#live.delete(id);
+    this.#loaded.delete(id);
+  }
+
+  async #load(id: ConversationId): Promise<LiveConversation> {
+    const { repository, drafts } = this.#options;
+    const [conversation, messages, draft] = await Promise.all([
+      repository.get(id),
+      repository.messages(id),
+      drafts.get(id),
+    ]);
+    if (!conversation) throw new ConversationMissingError(id);
+    const live = new LiveTopic(conversationTopic(id), { conversation, messages, draft });
+    this.#loaded.set(id, live);
+    this.#letGo();
+    return live;
+  }
+
+  /** The newest are left out of it: whoever just asked for one has yet to begin to watch. */
+  #letGo(): void {
+    const idle = [...this.#live.keys()].filter((id) => {
+      const live = this.#loaded.get(id);
+      return live !== undefined && !this.#isInUse(id, live);
+    });
+    for (const id of idle.slice(0, -KEPT)) this.forget(id);
+  }
+
+  #isInUse(id: ConversationId, { isWatched, value }: LiveConversation): boolean {
+    const isAnswering = () =>
+      value.messages.some((message) => message.role === 'assistant' && isOpen(message.state));
+    return isWatched || this.#options.isNeeded(id) || isAnswering();
+  }
+}
