@@ -1,3 +1,4 @@
+import type { RequestNote } from '@/core/request-note';
 import { retriedStart } from '@/core/retried-start';
 import { WorkerEngine } from '@/engine/worker/worker-engine';
 import { BadgeRoom } from '@/host/badge-room';
@@ -19,8 +20,11 @@ import { FILES_CHANNEL, takeFiles } from '@/messaging/file-handover';
 import { giveFile } from '@/messaging/file-return';
 import { TOPICS_PORT } from '@/messaging/port';
 import { publishTo } from '@/messaging/publisher';
+import { REQUESTS_CHANNEL, takeRequests } from '@/messaging/request-notes';
 import { modelStateMessage } from '@/messaging/schemas/model-state';
+import { watchRequests } from '@/messaging/watch-requests';
 import { openDatabase } from '@/storage/database';
+import { LedgerRecords } from '@/storage/ledger-records';
 import { PinnedModels } from '@/storage/pinned-models';
 
 /** The host that has started. An import is announced to it by a command before its files come. */
@@ -40,7 +44,10 @@ async function startHost(): Promise<Host> {
       pinned: offer.pinned,
       libraries: offer.libraries,
       pins: new PinnedModels(),
-      resolve: hubResolver(hub),
+      resolve: hubResolver(hub, (model) => ({
+        fetch: watchRequests('lookup', model)((url, init) => fetch(url, init)),
+        now: () => Date.now(),
+      })),
       probe: probeThisMachine,
     }),
     installer: new InstallerClient({
@@ -55,6 +62,7 @@ async function startHost(): Promise<Host> {
       makeId,
     ),
     disk: thisDisk,
+    ledger: new LedgerRecords(),
     hub,
     ...(offer.generation && { generation: offer.generation }),
     allowsLocalMirror: import.meta.env.MODE === 'developer',
@@ -93,4 +101,7 @@ acceptPorts(TOPICS_PORT, (port) => {
 
 const files = new BroadcastChannel(FILES_CHANNEL);
 takeFiles(files, (id, chosen) => started?.takeFiles(id, chosen) ?? false);
+const requests = new BroadcastChannel(REQUESTS_CHANNEL);
+const writeDown = async (note: RequestNote) => (await theHost()).takeRequest(note);
+takeRequests(requests, (note) => void writeDown(note).catch(reportError), reportError);
 theHost().catch(reportError);

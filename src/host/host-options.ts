@@ -9,6 +9,7 @@ import type { Database } from '@/storage/database';
 import type { CurrentHub } from './current-hub';
 import type { Disk } from './disk';
 import type { After } from './idle-unload';
+import type { LedgerStore } from './ledger-room';
 import type { Shelf } from './shelf';
 
 export interface HostOptions {
@@ -17,6 +18,8 @@ export interface HostOptions {
   readonly installer: Installer & Importer;
   readonly engine: RemoteEngine;
   readonly disk: Disk;
+  /** Where it is kept what was asked of the network. */
+  readonly ledger: LedgerStore;
   /** The address that the installer and the shelf ask; the host sets its mirror. */
   readonly hub: CurrentHub;
   readonly allowsLocalMirror: boolean;

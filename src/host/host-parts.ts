@@ -32,7 +32,9 @@ import { Handoffs } from './handoffs';
 import type { HostOptions } from './host-options';
 import { IdleUnload } from './idle-unload';
 import { Intents } from './intents';
+import { LedgerRoom } from './ledger-room';
 import { MachineRoom } from './machine-room';
+import { modelAt } from './model-at';
 import { ModelStorage } from './model-storage';
 import { SettingsRoom } from './settings-room';
 import { StorageRoom } from './storage-room';
@@ -190,6 +192,14 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     },
   });
 
+  const ledgerRoom = new LedgerRoom({
+    store: options.ledger,
+    makeId,
+    now,
+    modelAt: (path) => modelAt(path, { shelf, downloads }),
+    onFault,
+  });
+
   const backups = new Backups({
     repository: new BackupRepository(database),
     settings,
@@ -210,6 +220,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
   return {
     shelf,
     backups,
+    ledgerRoom,
     generationRoom,
     conversations,
     conversationList,

@@ -1,5 +1,6 @@
 import { asId, type ConversationId, type ImportId } from '@/core/ids';
 import type { ModelState } from '@/core/intent';
+import type { RequestNote } from '@/core/request-note';
 import { CommandTable } from '@/messaging/command-table';
 import { MessageMalformedError } from '@/messaging/errors/message-malformed-error';
 import { type AnyLiveTopic, LiveTopic } from '@/messaging/live-topic';
@@ -11,6 +12,7 @@ import { generationCommands } from './generation-commands';
 import { hostCommands } from './host-commands';
 import type { HostOptions } from './host-options';
 import { buildHostParts, type HostParts } from './host-parts';
+import { ledgerCommands } from './ledger-commands';
 import { modelsView } from './models-view';
 
 /** The models view is published at most this often. */
@@ -35,6 +37,7 @@ export class Host {
     this.commands = hostCommands(new CommandTable('host'), this.#parts);
     conversationCommands(this.commands, this.#parts);
     backupCommands(this.commands, this.#parts.backups);
+    ledgerCommands(this.commands, this.#parts.ledgerRoom);
     generationCommands(this.commands, this.#parts.generationRoom, this.#parts.conversations);
   }
 
@@ -46,8 +49,16 @@ export class Host {
     const { onFault } = this.#options;
     const { shelf, downloads, answering, deletions, ...rooms } = this.#parts;
     const { engineRoom, settingsRoom, storageRoom, handoffs, intents } = rooms;
-    const { generationRoom } = this.#parts;
-    const first = [generationRoom, shelf, engineRoom, settingsRoom, storageRoom, deletions];
+    const { generationRoom, ledgerRoom } = this.#parts;
+    const first = [
+      ledgerRoom,
+      generationRoom,
+      shelf,
+      engineRoom,
+      settingsRoom,
+      storageRoom,
+      deletions,
+    ];
     for (const part of [...first, handoffs, intents]) await part.start().catch(onFault);
     await downloads.start().then(() => this.#sweep(), onFault);
     downloads.run();
@@ -71,6 +82,11 @@ export class Host {
   /** What choosing a model reads and writes, as it stands. */
   get state(): ModelState {
     return this.#parts.state();
+  }
+
+  /** Writes down what was told of a request to the network. */
+  takeRequest(note: RequestNote): void {
+    this.#parts.ledgerRoom.take(note);
   }
 
   /** Takes files that the person chose to import; false where they were not announced. */
@@ -97,6 +113,7 @@ export class Host {
     }
     if (name === 'settings') return settingsRoom.live;
     if (name === 'generation') return this.#parts.generationRoom.live;
+    if (name === 'network') return this.#parts.ledgerRoom.live;
     if (name === 'engines') return engineRoom.live;
     if (name === 'handoffs') return handoffs.live;
     if (name === 'conversations') return conversationList.live;

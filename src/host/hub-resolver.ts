@@ -6,11 +6,13 @@ import type { HubApiPorts } from '@/installer/hub-repository';
 import type { HubAddress } from '@/installer/installer';
 import { resolveManifest } from '@/installer/resolve-manifest';
 
-const BROWSER: HubApiPorts = { fetch: (url, init) => fetch(url, init), now: () => Date.now() };
-
-/** Looks up models at a hub: the commit that their branch is at, and its files. */
-export function hubResolver(hub: HubAddress, ports: HubApiPorts = BROWSER) {
+/**
+ * Looks up models at a hub: the commit that their branch is at, and its files.
+ * @param portsFor what it asks with, for the model of this name
+ */
+export function hubResolver(hub: HubAddress, portsFor: (model: string) => HubApiPorts) {
   return async (model: HubModel, signal: AbortSignal): Promise<Model> => {
+    const ports = portsFor(model.name);
     const { repo, revision } = model.files;
     const request = { modelId: model.id, repo, revision, pick: pickOf(model) };
     const found = await resolveManifest(request, hub, ports, signal);

@@ -29,6 +29,7 @@ import { type Database, openDatabase } from '@/storage/database';
 import { FakeEngine } from './fake-engine';
 import { FakeInstaller } from './fake-installer';
 import { ManualTimers } from './manual-timers';
+import { MemoryLedger } from './memory-ledger';
 
 export const A: ModelId = asId('model-a');
 export const B: ModelId = asId('model-b');
@@ -55,6 +56,8 @@ export class HostWorld {
   defaultModelId = A;
   /** Files on disk, with their sizes. */
   readonly disk = new Map<string, number>();
+  /** What was asked of the network is written down here. */
+  ledger = new MemoryLedger();
   hub = new CurrentHub({ base: 'https://hub.example', hosts: ['hub.example'] });
   readonly pins = new Map<ModelId, Model>();
   facts: DeviceFacts = {
@@ -137,6 +140,7 @@ export class HostWorld {
         room: async () => ({ usedBytes: 5, freeBytes: 1_000 }),
       },
       hub: this.hub,
+      ledger: this.ledger,
       allowsLocalMirror: false,
       makeId: () => this.id(),
       now: () => ++this.clock,
