@@ -8,6 +8,7 @@ import { englishFit } from './en-fit';
 import { englishMarkdown } from './en-markdown';
 import { englishOptions } from './en-options';
 import { englishSelector } from './en-selector';
+import { englishTalk } from './en-talk';
 import { englishWelcome } from './en-welcome';
 import { createFormat } from './format';
 
@@ -29,6 +30,7 @@ export function createEnglish(locale: string) {
     markdown: englishMarkdown(format),
     options: englishOptions(format),
     selector: englishSelector(format),
+    talk: englishTalk(format),
     welcome: englishWelcome(format),
     appName: 'Homebody',
 
