@@ -1,13 +1,16 @@
+import { asId } from '../../src/core/ids';
+import { launchExtension } from '../harness/browser';
 import type { FaultHandle } from '../harness/hub/hub';
-import { App, test as base, expect, LONG_QUESTION } from './support/app';
+import { App, BUILD, test as base, expect, LONG_QUESTION, startDemoHub } from './support/app';
 import { DownloadList } from './support/downloads';
 import type { Panel } from './support/panel';
+import { modelIn, quickRepo, webllmModel, webllmRepo } from './support/webllm-models';
 
 const CPU = 'SmolLM2 135M';
-const FULL = 'SmolLM2 135M on the GPU';
+const OTHER = 'SmolLM2 two other layers';
 const TWO_LAYERS = 'SmolLM2 two layers';
 const FILES_OF_TWO_LAYERS = 'smollm2-2layers-MLC';
-const FILES_OF_FULL = 'smollm2-135m-MLC';
+const FILES_OF_OTHER = 'smollm2-2others-MLC';
 
 interface Scene {
   readonly app: App;
@@ -21,7 +24,7 @@ interface Scene {
 const test = base.extend<{ scene: Scene }>({
   // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of what is taken
   scene: async ({}, use) => {
-    const app = await App.start(['smollm2-135m', 'smollm2-2layers']);
+    const app = await startWithTwo();
     const panel = await app.openPanel();
     await panel.ended(await panel.ask('Hello'));
     const list = new DownloadList(panel);
@@ -30,6 +33,23 @@ const test = base.extend<{ scene: Scene }>({
     await app.stop();
   },
 });
+
+/** Offers two models for WebGPU that load fast: what they say is nonsense, and does not matter here. */
+async function startWithTwo(): Promise<App> {
+  const hub = await startDemoHub([
+    await webllmRepo('smollm2-2layers'),
+    await quickRepo('smollm2-2others-MLC'),
+  ]);
+  const first = await webllmModel(hub, 'smollm2-2layers');
+  const other = await modelIn(hub, await quickRepo('smollm2-2others-MLC'), {
+    id: asId('smollm2-2others-q4f32_1-MLC'),
+    name: OTHER,
+    contextWindow: first.contextWindow,
+  });
+  const models = [first, other];
+  const browser = await launchExtension({ build: BUILD, hub: hub.base, models });
+  return new App(hub, browser, models, []);
+}
 
 test('an answer is written while the next model downloads, and the switch waits for its end', async ({
   scene: { panel, list, hold },
@@ -62,14 +82,16 @@ test('of two models asked for in a row, the first becomes ready and the second a
 }) => {
   const held = hold(FILES_OF_TWO_LAYERS);
   await panel.choose(TWO_LAYERS);
-  await panel.choose(FULL);
+  await panel.choose(OTHER);
   await list.is(TWO_LAYERS, /^Downloading/);
-  await list.is(FULL, 'Queued');
+  await list.is(OTHER, 'Queued');
   await held.clear();
   await list.is(TWO_LAYERS, 'Ready');
-  await list.isLoaded(FULL);
+  await list.isLoaded(OTHER);
   await list.isNotLoaded(TWO_LAYERS);
-  expect(await panel.ended(await panel.ask('What is the capital of Italy?'))).toContain('Rome');
+  const answer = await panel.ask('What is the capital of Italy?');
+  expect(await panel.begun(answer)).not.toBe('');
+  await expect(answer.getByRole('heading')).toHaveText(OTHER);
 });
 
 test('a download that ends after the person went to another conversation loads nothing', async ({
@@ -108,10 +130,10 @@ test('canceling what is queued and what runs stops both and leaves the answer al
   await panel.streaming(answer, 20);
   const held = hold(FILES_OF_TWO_LAYERS);
   await panel.choose(TWO_LAYERS);
-  await panel.choose(FULL);
-  await list.is(FULL, 'Queued');
-  await list.cancel(FULL);
-  await list.is(FULL, 'Canceled');
+  await panel.choose(OTHER);
+  await list.is(OTHER, 'Queued');
+  await list.cancel(OTHER);
+  await list.is(OTHER, 'Canceled');
   await list.is(TWO_LAYERS, /^Downloading/);
   await list.cancel(TWO_LAYERS);
   await list.is(TWO_LAYERS, 'Canceled');
@@ -134,37 +156,37 @@ test('whatever state a download is in, it is as it was after the browser is kill
   await panel.choose(TWO_LAYERS);
   await list.is(TWO_LAYERS, 'Failed');
   await fault.clear();
-  const held = hold(FILES_OF_FULL);
-  await panel.choose(FULL);
-  await list.is(FULL, /^Downloading/);
+  const held = hold(FILES_OF_OTHER);
+  await panel.choose(OTHER);
+  await list.is(OTHER, /^Downloading/);
 
   const failed = await afterKill(app);
   await failed.list.is(TWO_LAYERS, 'Failed');
-  await failed.list.is(FULL, /^Downloading/);
-  await expect(failed.panel.page.getByRole('button', { name: `Model: ${FULL}, ` })).toBeVisible();
+  await failed.list.is(OTHER, /^Downloading/);
+  await expect(failed.panel.page.getByRole('button', { name: `Model: ${OTHER}, ` })).toBeVisible();
   await failed.list.retry(TWO_LAYERS);
   await failed.list.is(TWO_LAYERS, 'Queued');
 
   const queued = await afterKill(app);
-  await queued.list.is(FULL, /^Downloading/);
+  await queued.list.is(OTHER, /^Downloading/);
   await queued.list.is(TWO_LAYERS, 'Queued');
-  await queued.list.cancel(FULL);
-  await queued.list.is(FULL, 'Canceled');
+  await queued.list.cancel(OTHER);
+  await queued.list.is(OTHER, 'Canceled');
   await queued.list.is(TWO_LAYERS, 'Ready');
   await held.clear();
 
   const canceled = await afterKill(app);
-  await canceled.list.is(FULL, 'Canceled');
+  await canceled.list.is(OTHER, 'Canceled');
   await canceled.list.is(TWO_LAYERS, 'Ready');
   await canceled.list.is(CPU, 'Ready');
   await canceled.panel.startNew();
   const answer = await canceled.panel.ask(LONG_QUESTION);
   await canceled.panel.streaming(answer, 20);
-  await canceled.panel.choose(FULL);
-  await canceled.list.is(FULL, 'Compiling');
+  await canceled.panel.choose(OTHER);
+  await canceled.list.is(OTHER, 'Compiling');
 
   const compiling = await afterKill(app);
-  await compiling.list.is(FULL, 'Ready');
+  await compiling.list.is(OTHER, 'Ready');
   await expect(compiling.panel.lastAnswer).toContainText('Interrupted');
 });
 
@@ -181,19 +203,19 @@ test('a service worker that is killed in every state of a download changes nothi
   scene: { app, panel, list, hold },
 }) => {
   const held = hold(FILES_OF_TWO_LAYERS);
-  const heldToo = hold(FILES_OF_FULL);
-  await panel.choose(FULL);
+  const heldToo = hold(FILES_OF_OTHER);
+  await panel.choose(OTHER);
   await panel.choose(TWO_LAYERS);
   await list.is(TWO_LAYERS, 'Queued');
   await app.browser.killServiceWorker();
-  await list.is(FULL, /^Downloading/);
+  await list.is(OTHER, /^Downloading/);
   await heldToo.clear();
-  await list.is(FULL, 'Ready');
+  await list.is(OTHER, 'Ready');
   await list.is(TWO_LAYERS, /^Downloading/);
   await app.browser.killServiceWorker();
   await held.clear();
   await list.is(TWO_LAYERS, /^(Compiling|Ready)$/);
   await app.browser.killServiceWorker();
   await list.isLoaded(TWO_LAYERS);
-  await list.isNotLoaded(FULL);
+  await list.isNotLoaded(OTHER);
 });

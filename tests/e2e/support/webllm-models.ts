@@ -68,22 +68,41 @@ export async function modelIn(
 }
 
 /** The two-layer model with one text put in the place of another, as long, in one of its files. */
-export async function spoiledRepo(
+export function spoiledRepo(
   name: string,
   file: string,
   [from, to]: readonly [string, string],
 ): Promise<HubRepo> {
-  const { dir, files } = await webllmFixture('smollm2-2layers');
-  const spoiled = files.map(async ({ name: path }) => {
-    if (path !== file)
-      return { path, lfs: /\.(bin|wasm)$/.test(path), content: { file: join(dir, path) } };
+  return changedRepo(name, file, (bytes) => {
     // Latin-1 gives every byte back.
-    const text = (await readFile(join(dir, path))).toString('latin1');
+    const text = bytes.toString('latin1');
     if (from.length !== to.length || !text.includes(from))
-      throw new Error(`${path} has no ${from}`);
-    return { path, lfs: true, content: Buffer.from(text.replaceAll(from, to), 'latin1') };
+      throw new Error(`${file} has no ${from}`);
+    return Buffer.from(text.replaceAll(from, to), 'latin1');
   });
-  return { id: `homebody-demo/${name}`, files: await Promise.all(spoiled) };
+}
+
+/** The two-layer model under another name, with weights that are no other model's, and as quick. */
+export function quickRepo(name: string): Promise<HubRepo> {
+  return changedRepo(name, 'params_shard_0.bin', (bytes) => {
+    const last = bytes.length - 1;
+    bytes.writeUInt8(bytes.readUInt8(last) ^ 1, last);
+    return bytes;
+  });
+}
+
+async function changedRepo(
+  name: string,
+  file: string,
+  change: (bytes: Buffer) => Buffer,
+): Promise<HubRepo> {
+  const { dir, files } = await webllmFixture('smollm2-2layers');
+  const changed = files.map(async ({ name: path }) => {
+    const from = join(dir, path);
+    const content = path === file ? change(await readFile(from)) : { file: from };
+    return { path, lfs: /\.(bin|wasm)$/.test(path), content };
+  });
+  return { id: `homebody-demo/${name}`, files: await Promise.all(changed) };
 }
 
 function placeOf(file: string, modelUrl: string): Place {
