@@ -1,0 +1,91 @@
+import type { BackupCounts } from '@/messaging/schemas/backup';
+import type { englishBackup, englishBackupErrors } from '../en-backup';
+import type { ErrorText } from '../error-text';
+import type { Format } from '../format';
+import type { Translation } from '../translation';
+
+/** What the options page says about backups, in Spanish. */
+export function spanishBackup(format: Format): Translation<typeof englishBackup> {
+  const some = (count: number, one: string, other: string) =>
+    `${format.count(count)} ${format.plural(count, { one, many: `de ${other}`, other })}`;
+  const conversationsOf = (count: number) => some(count, 'conversación', 'conversaciones');
+  const messagesOf = (count: number) => some(count, 'mensaje', 'mensajes');
+  const amount = ({ conversations, messages, drafts, settings }: BackupCounts) =>
+    [
+      conversationsOf(conversations),
+      messagesOf(messages),
+      ...(drafts > 0 ? [some(drafts, 'borrador', 'borradores')] : []),
+      ...(settings > 0 ? [some(settings, 'ajuste', 'ajustes')] : []),
+    ].join(', ');
+  const news = ({ newConversations, newMessages }: BackupCounts) =>
+    newConversations + newMessages === 0
+      ? 'Todo estaba ya aquí.'
+      : `Es nuevo aquí: ${conversationsOf(newConversations)}, ${messagesOf(newMessages)}.`;
+  return {
+    heading: 'Exportar e importar',
+    intro:
+      'Un solo archivo con todas las conversaciones, los borradores y los ajustes. Los modelos no se incluyen. El archivo no está cifrado: cualquiera que lo tenga puede leerlo.',
+    export: 'Exportar todo',
+    import: 'Importar…',
+    choose: 'Un archivo exportado por Homebody',
+    exporting: 'Reuniéndolo todo…',
+    exported: (name, counts) => `Se guardó como ${name}: ${amount(counts)}.`,
+    reading: (name) => `Leyendo ${name}…`,
+    importing: 'Importando…',
+    imported: (counts) => `Importación terminada: ${amount(counts)}. ${news(counts)}`,
+    canceled: 'No se importó nada.',
+    confirm: {
+      title: (name) => `¿Importar ${name}?`,
+      holds: (counts) => `Contiene ${amount(counts)}.`,
+      adds: ({ newConversations, newMessages }) =>
+        newConversations + newMessages === 0
+          ? 'Todas las conversaciones y los mensajes ya están aquí.'
+          : `Se añadirá lo que todavía no está aquí: ${conversationsOf(newConversations)} y ${messagesOf(newMessages)}.`,
+      keeps: 'Lo que ya está aquí se conserva.',
+      settings: 'Los ajustes del archivo reemplazan a los de aquí.',
+      mirror: (address) =>
+        `Establece ${address} como origen de las descargas; es posible que el navegador pregunte si Homebody puede conectarse a esa dirección.`,
+      keep: 'Cancelar',
+      import: 'Importar',
+    },
+  };
+}
+
+/** The sentences for what can go wrong with a backup, in Spanish. */
+export function spanishBackupErrors(
+  say: (happened: string, kept: string, next: string) => ErrorText,
+): Translation<typeof englishBackupErrors> {
+  const nothing = 'No se importó nada.';
+  return {
+    'backup-not-one': (fields) =>
+      say(
+        `${fields.text('file') ?? 'Este archivo'} no es un archivo exportado por Homebody.`,
+        nothing,
+        'Elija un archivo creado con «Exportar todo».',
+      ),
+    'backup-newer': (fields) => {
+      const version = fields.number('version');
+      return say(
+        `${fields.text('file') ?? 'Este archivo'} se exportó con una versión más reciente de Homebody${version === null ? '' : ` (versión ${version} del formato)`}.`,
+        nothing,
+        'Actualice Homebody y vuelva a importarlo.',
+      );
+    },
+    'backup-invalid': (fields) => {
+      const where = fields.text('where');
+      const detail = fields.text('detail');
+      const what = [where, detail].filter((part) => part !== null).join(': ');
+      return say(
+        `${fields.text('file') ?? 'Este archivo'} está dañado${what === '' ? '' : ` (${what})`}.`,
+        nothing,
+        'Elija otra copia del archivo.',
+      );
+    },
+    'backup-missing': () =>
+      say(
+        'El archivo ya no está disponible: Homebody se reinició o se eligió otro archivo.',
+        nothing,
+        'Elija el archivo de nuevo.',
+      ),
+  };
+}
