@@ -8,6 +8,7 @@ import { EngineStore } from '../stores/engine-store';
 import { EraseStore } from '../stores/erase-store';
 import { GenerationStore } from '../stores/generation-store';
 import { ModelStore } from '../stores/model-store';
+import { NetworkStore } from '../stores/network-store';
 import { NoticeStore } from '../stores/notice-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
 import { SettingsStore } from '../stores/settings-store';
@@ -21,6 +22,7 @@ export interface OptionsApp extends CommonParts {
   readonly backup: BackupStore;
   readonly generation: GenerationStore;
   readonly erase: EraseStore;
+  readonly network: NetworkStore;
   readonly engines: EngineStore;
   readonly settings: SettingsStore;
   readonly downloads: DownloadManagerStore;
@@ -42,8 +44,9 @@ export function createOptionsApp(
   const generation = new GenerationStore(adapter, notices);
   const backup = new BackupStore(adapter, notices);
   const erase = new EraseStore(adapter, notices);
+  const network = new NetworkStore(adapter, notices);
   const disposer = new Disposer();
-  const stores = [connection, models, storage, engines, settings, generation, downloads];
+  const stores = [connection, models, storage, engines, settings, generation, downloads, network];
   for (const store of stores) disposer.add(() => store.dispose());
   return {
     adapter,
@@ -55,6 +58,7 @@ export function createOptionsApp(
     backup,
     generation,
     erase,
+    network,
     engines,
     settings,
     downloads,

@@ -6,6 +6,7 @@ import { EraseSection } from '../components/erase-section';
 import { GenerationSection } from '../components/generation-section';
 import { MemorySection } from '../components/memory-section';
 import { MirrorSection } from '../components/mirror-section';
+import { NetworkSection } from '../components/network-section';
 import { Notices } from '../components/notices';
 import { PromptSection } from '../components/prompt-section';
 import { StorageSection } from '../components/storage-section';
@@ -30,6 +31,7 @@ export function Options() {
         <EngineSection />
         <MemorySection />
         <MirrorSection />
+        <NetworkSection />
         <BackupSection />
         <EraseSection />
         <AboutSection />

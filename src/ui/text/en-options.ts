@@ -5,6 +5,7 @@ import type { StorageWork } from '@/messaging/topics/storage';
 import { englishBackup } from './en-backup';
 import { englishErase } from './en-erase';
 import { englishGeneration } from './en-generation';
+import { englishLedger } from './en-ledger';
 import type { Format } from './format';
 
 /** What the options page says, in English. */
@@ -125,6 +126,8 @@ export function englishOptions(format: Format) {
     erase: englishErase(format),
 
     generation: englishGeneration(format),
+
+    network: englishLedger(format),
 
     about: {
       heading: 'About',
