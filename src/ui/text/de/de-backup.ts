@@ -1,0 +1,89 @@
+import type { BackupCounts } from '@/messaging/schemas/backup';
+import type { englishBackup, englishBackupErrors } from '../en-backup';
+import type { ErrorText } from '../error-text';
+import type { Format } from '../format';
+import type { Translation } from '../translation';
+
+/** What the options page says about backups, in German. */
+export function germanBackup(format: Format): Translation<typeof englishBackup> {
+  const some = (count: number, one: string, other: string) =>
+    `${format.count(count)} ${format.plural(count, { one, other })}`;
+  const amount = ({ conversations, messages, drafts, settings }: BackupCounts) =>
+    [
+      some(conversations, 'Unterhaltung', 'Unterhaltungen'),
+      some(messages, 'Nachricht', 'Nachrichten'),
+      ...(drafts > 0 ? [some(drafts, 'Entwurf', 'Entwürfe')] : []),
+      ...(settings > 0 ? [some(settings, 'Einstellung', 'Einstellungen')] : []),
+    ].join(', ');
+  const news = ({ newConversations, newMessages }: BackupCounts) =>
+    newConversations + newMessages === 0
+      ? 'Alles davon war schon hier.'
+      : `Neu hier: ${some(newConversations, 'Unterhaltung', 'Unterhaltungen')}, ${some(newMessages, 'Nachricht', 'Nachrichten')}.`;
+  return {
+    heading: 'Exportieren und importieren',
+    intro:
+      'Eine Datei mit allen Unterhaltungen, Entwürfen und Einstellungen. Modelle sind nicht enthalten. Die Datei ist nicht verschlüsselt: Wer sie hat, kann sie lesen.',
+    export: 'Alles exportieren',
+    import: 'Importieren …',
+    choose: 'Eine von Homebody exportierte Datei',
+    exporting: 'Alles wird zusammengestellt …',
+    exported: (name, counts) => `Als ${name} gespeichert: ${amount(counts)}.`,
+    reading: (name) => `${name} wird gelesen …`,
+    importing: 'Wird importiert …',
+    imported: (counts) => `Importiert: ${amount(counts)}. ${news(counts)}`,
+    canceled: 'Es wurde nichts importiert.',
+    confirm: {
+      title: (name) => `${name} importieren?`,
+      holds: (counts) => `Die Datei enthält: ${amount(counts)}.`,
+      adds: ({ newConversations, newMessages }) =>
+        newConversations + newMessages === 0
+          ? 'Alle Unterhaltungen und Nachrichten sind schon hier.'
+          : `Noch nicht hier und daher hinzugefügt: ${some(newConversations, 'Unterhaltung', 'Unterhaltungen')} und ${some(newMessages, 'Nachricht', 'Nachrichten')}.`,
+      keeps: 'Was schon hier ist, bleibt erhalten.',
+      settings: 'Einstellungen aus der Datei ersetzen die hiesigen.',
+      mirror: (address) =>
+        `Die Datei legt ${address} als Download-Quelle fest; der Browser fragt dann womöglich, ob Homebody Verbindung dorthin aufnehmen darf.`,
+      keep: 'Abbrechen',
+      import: 'Importieren',
+    },
+  };
+}
+
+/** The sentences for what can go wrong with a backup, in German. */
+export function germanBackupErrors(
+  say: (happened: string, kept: string, next: string) => ErrorText,
+): Translation<typeof englishBackupErrors> {
+  const nothing = 'Es wurde nichts importiert.';
+  return {
+    'backup-not-one': (fields) =>
+      say(
+        `${fields.text('file') ?? 'Diese Datei'} wurde nicht von Homebody exportiert.`,
+        nothing,
+        'Wählen Sie eine Datei, die mit „Alles exportieren“ erstellt wurde.',
+      ),
+    'backup-newer': (fields) => {
+      const version = fields.number('version');
+      return say(
+        `${fields.text('file') ?? 'Diese Datei'} wurde von einem neueren Homebody exportiert${version === null ? '' : ` (Version ${version} des Formats)`}.`,
+        nothing,
+        'Aktualisieren Sie Homebody und importieren Sie die Datei dann noch einmal.',
+      );
+    },
+    'backup-invalid': (fields) => {
+      const where = fields.text('where');
+      const detail = fields.text('detail');
+      const what = [where, detail].filter((part) => part !== null).join(': ');
+      return say(
+        `${fields.text('file') ?? 'Diese Datei'} ist beschädigt${what === '' ? '' : ` (${what})`}.`,
+        nothing,
+        'Wählen Sie eine andere Kopie der Datei.',
+      );
+    },
+    'backup-missing': () =>
+      say(
+        'Die Datei liegt nicht mehr vor: Homebody wurde neu gestartet oder eine andere Datei wurde ausgewählt.',
+        nothing,
+        'Wählen Sie die Datei noch einmal aus.',
+      ),
+  };
+}
