@@ -1,0 +1,90 @@
+import type { BackupCounts } from '@/messaging/schemas/backup';
+import type { englishBackup, englishBackupErrors } from '../en-backup';
+import type { ErrorText } from '../error-text';
+import type { Format } from '../format';
+import type { Translation } from '../translation';
+
+/** What the options page says about backups, in Japanese. */
+export function japaneseBackup(format: Format): Translation<typeof englishBackup> {
+  const some = (name: string, count: number) => `${name} ${format.count(count)} 件`;
+  const amount = ({ conversations, messages, drafts, settings }: BackupCounts) =>
+    [
+      some('会話', conversations),
+      some('メッセージ', messages),
+      ...(drafts > 0 ? [some('下書き', drafts)] : []),
+      ...(settings > 0 ? [some('設定', settings)] : []),
+    ].join('、');
+  const news = ({ newConversations, newMessages }: BackupCounts) =>
+    newConversations + newMessages === 0
+      ? 'すべて、すでにこのブラウザーにあったものです。'
+      : `新しく加わったもの：${some('会話', newConversations)}、${some('メッセージ', newMessages)}。`;
+  return {
+    heading: 'エクスポートとインポート',
+    intro:
+      'すべての会話、下書き、設定を 1 つのファイルにまとめます。モデルは含まれません。ファイルは暗号化されないため、持っている人は誰でも読めます。',
+    export: 'すべてエクスポート',
+    import: 'インポート…',
+    choose: 'Homebody でエクスポートしたファイル',
+    exporting: 'データをまとめています…',
+    exported: (name, counts) => `${name} に保存しました：${amount(counts)}。`,
+    reading: (name) => `${name} を読んでいます…`,
+    importing: 'インポートしています…',
+    imported: (counts) => `インポートしました：${amount(counts)}。${news(counts)}`,
+    canceled: '何もインポートされませんでした。',
+    confirm: {
+      title: (name) => `${name} をインポートしますか？`,
+      holds: (counts) => `内容：${amount(counts)}。`,
+      adds: ({ newConversations, newMessages }) =>
+        newConversations + newMessages === 0
+          ? '会話とメッセージは、すべてすでにこのブラウザーにあります。'
+          : `${some('会話', newConversations)}、${some('メッセージ', newMessages)}はまだここにないため、追加されます。`,
+      keeps: '今あるものはそのまま残ります。',
+      settings: '設定は、ファイルの内容に置き換えられます。',
+      mirror: (address) =>
+        `ダウンロード元が ${address} に設定されます。Homebody からの接続を許可するか、ブラウザーが確認することがあります。`,
+      keep: 'キャンセル',
+      import: 'インポート',
+    },
+  };
+}
+
+/** The sentences for what can go wrong with a backup, in Japanese. */
+export function japaneseBackupErrors(
+  say: (happened: string, kept: string, next: string) => ErrorText,
+): Translation<typeof englishBackupErrors> {
+  const nothing = '何もインポートされていません。';
+  /** A name in Latin letters stands apart from the words around it. */
+  const file = (name: string | null) => (name === null ? 'このファイル' : `${name} `);
+  return {
+    'backup-not-one': (fields) =>
+      say(
+        `${file(fields.text('file'))}は Homebody でエクスポートしたファイルではありません。`,
+        nothing,
+        '「すべてエクスポート」で作成したファイルを選んでください。',
+      ),
+    'backup-newer': (fields) => {
+      const version = fields.number('version');
+      return say(
+        `${file(fields.text('file'))}は、より新しい Homebody でエクスポートされています${version === null ? '' : `（形式のバージョン ${version}）`}。`,
+        nothing,
+        'Homebody を更新してから、もう一度インポートしてください。',
+      );
+    },
+    'backup-invalid': (fields) => {
+      const where = fields.text('where');
+      const detail = fields.text('detail');
+      const what = [where, detail].filter((part) => part !== null).join('：');
+      return say(
+        `${file(fields.text('file'))}は破損しています${what === '' ? '' : `（${what}）`}。`,
+        nothing,
+        'ファイルの別のコピーを選んでください。',
+      );
+    },
+    'backup-missing': () =>
+      say(
+        'Homebody が再起動したか、別のファイルが選ばれたため、このファイルを読めなくなりました。',
+        nothing,
+        'ファイルをもう一度選んでください。',
+      ),
+  };
+}
