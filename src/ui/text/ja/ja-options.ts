@@ -4,6 +4,7 @@ import type { Translation } from '../translation';
 import { japaneseBackup } from './ja-backup';
 import { japaneseErase } from './ja-erase';
 import { japaneseGeneration } from './ja-generation';
+import { japaneseLedger } from './ja-ledger';
 
 /** What the options page says, in Japanese. */
 export function japaneseOptions(format: Format): Translation<typeof englishOptions> {
@@ -115,6 +116,8 @@ export function japaneseOptions(format: Format): Translation<typeof englishOptio
     backup: japaneseBackup(format),
 
     erase: japaneseErase(format),
+
+    network: japaneseLedger(format),
 
     generation: japaneseGeneration(format),
 

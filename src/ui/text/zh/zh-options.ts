@@ -4,6 +4,7 @@ import type { Translation } from '../translation';
 import { chineseBackup } from './zh-backup';
 import { chineseErase } from './zh-erase';
 import { chineseGeneration } from './zh-generation';
+import { chineseLedger } from './zh-ledger';
 
 /** What the options page says, in Simplified Chinese. */
 export function chineseOptions(format: Format): Translation<typeof englishOptions> {
@@ -109,6 +110,8 @@ export function chineseOptions(format: Format): Translation<typeof englishOption
     backup: chineseBackup(format),
 
     erase: chineseErase(format),
+
+    network: chineseLedger(format),
 
     generation: chineseGeneration(format),
 
