@@ -38,7 +38,7 @@ export function germanBackup(format: Format): Translation<typeof englishBackup> 
       adds: ({ newConversations, newMessages }) =>
         newConversations + newMessages === 0
           ? 'Alle Unterhaltungen und Nachrichten sind schon hier.'
-          : `Noch nicht hier und daher hinzugefügt: ${some(newConversations, 'Unterhaltung', 'Unterhaltungen')} und ${some(newMessages, 'Nachricht', 'Nachrichten')}.`,
+          : `Neu hinzu kommen ${some(newConversations, 'Unterhaltung', 'Unterhaltungen')} und ${some(newMessages, 'Nachricht', 'Nachrichten')}.`,
       keeps: 'Was schon hier ist, bleibt erhalten.',
       settings: 'Einstellungen aus der Datei ersetzen die hiesigen.',
       mirror: (address) =>

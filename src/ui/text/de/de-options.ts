@@ -4,6 +4,7 @@ import type { Translation } from '../translation';
 import { germanBackup } from './de-backup';
 import { germanErase } from './de-erase';
 import { germanGeneration } from './de-generation';
+import { germanLedger } from './de-ledger';
 
 /** What the options page says, in German. */
 export function germanOptions(format: Format): Translation<typeof englishOptions> {
@@ -117,6 +118,8 @@ export function germanOptions(format: Format): Translation<typeof englishOptions
     erase: germanErase(format),
 
     generation: germanGeneration(format),
+
+    network: germanLedger(format),
 
     about: {
       heading: 'Info',

@@ -8,6 +8,7 @@ import { germanFit } from './de-fit';
 import { germanMarkdown } from './de-markdown';
 import { germanOptions } from './de-options';
 import { germanSelector } from './de-selector';
+import { germanTalk } from './de-talk';
 import { germanWelcome } from './de-welcome';
 
 /** Everything the interface says, in German. `locale` is the reader's, for numbers. */
@@ -25,6 +26,7 @@ export function createGerman(locale: string): Translation<typeof createEnglish> 
     markdown: germanMarkdown(format),
     options: germanOptions(format),
     selector: germanSelector(format),
+    talk: germanTalk(format),
     welcome: germanWelcome(format),
     appName: 'Homebody',
 
