@@ -1,0 +1,94 @@
+import type { BackupCounts } from '@/messaging/schemas/backup';
+import type { englishBackup, englishBackupErrors } from '../en-backup';
+import type { ErrorText, FieldReader } from '../error-text';
+import type { Format } from '../format';
+import type { Translation } from '../translation';
+import { arabicCount } from './ar-count';
+import { isolate } from './ar-isolate';
+
+/** What the options page says about backups, in Arabic. */
+export function arabicBackup(format: Format): Translation<typeof englishBackup> {
+  const amount = ({ conversations, messages, drafts, settings }: BackupCounts) =>
+    [
+      arabicCount(format, conversations, 'conversation'),
+      arabicCount(format, messages, 'message'),
+      ...(drafts > 0 ? [arabicCount(format, drafts, 'draft')] : []),
+      ...(settings > 0 ? [arabicCount(format, settings, 'setting')] : []),
+    ].join('، ');
+  const added = ({ newConversations, newMessages }: BackupCounts) =>
+    `${arabicCount(format, newConversations, 'conversation')}، ${arabicCount(format, newMessages, 'message')}`;
+  const hasNews = ({ newConversations, newMessages }: BackupCounts) =>
+    newConversations + newMessages > 0;
+  return {
+    heading: 'التصدير والاستيراد',
+    intro:
+      'ملف واحد يضم كل المحادثات والمسودات والإعدادات، ولا يضم النماذج. الملف غير مشفَّر: كل من يحصل عليه يستطيع قراءته.',
+    export: 'تصدير الكل',
+    import: 'استيراد…',
+    choose: 'ملف صدّره Homebody',
+    exporting: 'جارٍ جمع كل شيء…',
+    exported: (name, counts) => `حُفظ باسم ${isolate(name)}: ${amount(counts)}.`,
+    reading: (name) => `جارٍ قراءة ${isolate(name)}…`,
+    importing: 'جارٍ الاستيراد…',
+    imported: (counts) =>
+      `اكتمل الاستيراد: ${amount(counts)}. ${hasNews(counts) ? `الجديد هنا: ${added(counts)}.` : 'كان كل ذلك موجودًا هنا من قبل.'}`,
+    canceled: 'لم يُستورد شيء.',
+    confirm: {
+      title: (name) => `هل تريد استيراد ${isolate(name)}؟`,
+      holds: (counts) => `محتوى الملف: ${amount(counts)}.`,
+      adds: (counts) =>
+        hasNews(counts)
+          ? `سيُضاف ما ليس هنا بعد: ${added(counts)}.`
+          : 'كل المحادثات والرسائل موجودة هنا من قبل.',
+      keeps: 'ما هو موجود هنا يبقى.',
+      settings: 'تحل الإعدادات التي في الملف محل الإعدادات الحالية.',
+      mirror: (address) =>
+        `يجعل الملف ${isolate(address)} مصدرًا للتنزيل، وقد يسأل المتصفح عمّا إذا كان مسموحًا لـ Homebody بالاتصال به.`,
+      keep: 'إلغاء',
+      import: 'استيراد',
+    },
+  };
+}
+
+/** The sentences for what can go wrong with a backup, in Arabic. */
+export function arabicBackupErrors(
+  say: (happened: string, kept: string, next: string) => ErrorText,
+): Translation<typeof englishBackupErrors> {
+  const nothing = 'لم يُستورد شيء.';
+  const file = (fields: FieldReader) => {
+    const name = fields.text('file');
+    return name === null ? 'هذا الملف' : `الملف ${isolate(name)}`;
+  };
+  return {
+    'backup-not-one': (fields) =>
+      say(
+        `${file(fields)} ليس ملفًا صدّره Homebody.`,
+        nothing,
+        'يُرجى اختيار ملف أُنشئ باستخدام «تصدير الكل».',
+      ),
+    'backup-newer': (fields) => {
+      const version = fields.number('version');
+      return say(
+        `${file(fields)} صدّره إصدار أحدث من Homebody${version === null ? '' : ` (إصدار التنسيق ${version})`}.`,
+        nothing,
+        'يُرجى تحديث Homebody ثم استيراد الملف مجددًا.',
+      );
+    },
+    'backup-invalid': (fields) => {
+      const where = fields.text('where');
+      const detail = fields.text('detail');
+      const what = [where, detail].filter((part) => part !== null).join(': ');
+      return say(
+        `${file(fields)} تالف${what === '' ? '' : ` (${isolate(what)})`}.`,
+        nothing,
+        'يُرجى اختيار نسخة أخرى من الملف.',
+      );
+    },
+    'backup-missing': () =>
+      say(
+        'لم يعد الملف متاحًا: أُعيد تشغيل Homebody أو اختير ملف آخر.',
+        nothing,
+        'يُرجى اختيار الملف مرة أخرى.',
+      ),
+  };
+}

@@ -1,0 +1,47 @@
+import type { englishTalk } from '../en-talk';
+import type { Format } from '../format';
+import type { Translation } from '../translation';
+
+/** What the thread, its header and its menu say about one conversation, in Arabic. */
+export function arabicTalk(format: Format): Translation<typeof englishTalk> {
+  return {
+    edit: 'تعديل',
+    editing: 'السؤال المعدَّل',
+    editKeeps: 'يبقى السؤال السابق محفوظًا مع كل ما تلاه.',
+    sendEdit: 'إرسال',
+    cancelEdit: 'إلغاء',
+    regenerate: 'إنشاء إجابة أخرى',
+    /** Both count from 1. */
+    version: (at, count) => `${format.count(at)} / ${format.count(count)}`,
+    versionName: (at, count) => `النسخة ${format.count(at)} من ${format.count(count)}`,
+    earlierVersion: 'النسخة السابقة',
+    laterVersion: 'النسخة التالية',
+    /** The heading of what an exported conversation has besides the thread that is shown. */
+    otherVersions: 'نسخ أخرى',
+
+    instructions: {
+      open: 'تعليمات هذه المحادثة',
+      openSet: 'تعليمات هذه المحادثة: مفعّلة',
+      heading: 'تعليمات هذه المحادثة',
+      meaning:
+        'تتلقاها النماذج قبل كل إجابة هنا، بعد التعليمات العامة لكل المحادثات وتعليمات هذا الموقع.',
+      placeholder: 'أجب بجمل قصيرة.',
+      save: 'حفظ',
+      clear: 'محو',
+      close: 'إغلاق',
+      saved: 'تتلقى النماذج تعليماتك ابتداءً من الإجابة التالية.',
+      cleared: 'تم محو التعليمات.',
+      undo: 'تراجع',
+    },
+
+    follow: {
+      label: 'متابعة علامة التبويب',
+      on: 'يتابع علامة التبويب',
+      off: 'يبقى هنا',
+      onMeaning: 'يعرض محادثة الموقع المفتوح أمامك.',
+      offMeaning: 'يُبقي هذه المحادثة عند الانتقال إلى علامة تبويب أخرى.',
+      limited:
+        'لا يُظهر المتصفح لـ Homebody إلا علامات التبويب التي استُخدم فيها، ولذلك يتابع تلك العلامات فقط. عند تفعيل المتابعة مجددًا يُعاد طلب الإذن.',
+    },
+  };
+}
