@@ -1,24 +1,25 @@
 import { BundleInstaller } from '@/installer/bundle-installer';
+import { holdLifeLock } from '@/installer/hold-life-lock';
 import { InstallerServer } from '@/installer/installer-server';
-import { workerPorts } from '@/installer/worker-ports';
+import { WorkerLane } from '@/installer/worker-lane';
+import { installerPorts } from '@/installer/worker-ports';
 import { ArtifactRecords } from '@/storage/artifact-records';
 
-/** The worker that installs: OPFS, IndexedDB and the network behind the installer's ports. */
+/** The worker that installs: plans, places and records; its lanes fetch. */
 const server = new InstallerServer(
   (message) => self.postMessage(message),
   async ({ base, hosts, lifeLock }) => {
-    await new Promise<void>((held) => {
-      // Never given back: the lock falls free when this worker ends, however it ends.
-      void navigator.locks.request(lifeLock, () => {
-        held();
-        return new Promise<never>(() => {});
-      });
-    });
-    const ports = workerPorts(self, {
+    await holdLifeLock(navigator.locks, lifeLock);
+    const ports = installerPorts(self, {
       records: new ArtifactRecords(),
-      hosts,
-      startHasher: () =>
-        new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' }),
+      openLane: () =>
+        new WorkerLane({
+          startWorker: () =>
+            new Worker(new URL('./lane.worker.ts', import.meta.url), { type: 'module' }),
+          hosts,
+          locks: navigator.locks,
+          makeId: () => crypto.randomUUID(),
+        }),
     });
     return new BundleInstaller(ports, { base });
   },

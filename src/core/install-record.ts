@@ -48,7 +48,8 @@ export interface InstallRecords {
   listPlaced(): Promise<readonly PlacedRecord[]>;
   /** Every place that holds this content. */
   listPlacedWith(sha256: string): Promise<readonly PlacedRecord[]>;
-  putPlaced(record: PlacedRecord): Promise<void>;
+  /** All of them in one write. */
+  putPlaced(...records: readonly PlacedRecord[]): Promise<void>;
   deletePlaced(path: string): Promise<void>;
 
   getModel(modelId: ModelId): Promise<InstalledModelRecord | null>;

@@ -1,10 +1,11 @@
 /** Reads a body into memory that is given to it. */
 export interface BodyReader {
   /**
-   * The next bytes, in this memory or, where the body cannot be read so, in memory of their own;
-   * null at the end. The memory belongs to the reader until then, and is lost when it rejects.
+   * Puts the next bytes at the start of the room, and gives them; none at the end of the body.
+   * Their buffer is the room's, moved: whoever gave the room finds the rest of it there. The
+   * memory is lost when it rejects.
    */
-  read(memory: ArrayBuffer): Promise<Uint8Array<ArrayBuffer> | null>;
+  read(room: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**
@@ -13,14 +14,12 @@ export interface BodyReader {
  */
 export function bodyReader(body: ReadableStream<Uint8Array<ArrayBuffer>>): BodyReader {
   const byob = byobReader(body);
-  if (!byob) {
-    const reader = body.getReader();
-    return { read: async () => (await reader.read()).value ?? null };
-  }
+  if (!byob) return new CopyingReader(body);
   return {
-    async read(memory) {
-      const { done, value } = await byob.read(new Uint8Array(memory));
-      return done || !value ? null : value;
+    async read(room) {
+      const { value } = await byob.read(room);
+      if (!value) throw new TypeError('The body was canceled while it was read');
+      return value;
     },
   };
 }
@@ -34,5 +33,27 @@ function byobReader(
   } catch (thrown) {
     if (thrown instanceof TypeError) return null;
     throw thrown;
+  }
+}
+
+class CopyingReader implements BodyReader {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+  /** What came and found no room yet. */
+  #rest = new Uint8Array(0);
+
+  constructor(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
+    this.#reader = body.getReader();
+  }
+
+  async read(room: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+    while (this.#rest.length === 0) {
+      const { done, value } = await this.#reader.read();
+      if (done) break;
+      this.#rest = value;
+    }
+    const part = this.#rest.subarray(0, room.length);
+    this.#rest = this.#rest.subarray(part.length);
+    room.set(part);
+    return room.subarray(0, part.length);
   }
 }

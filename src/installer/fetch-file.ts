@@ -7,30 +7,27 @@ import { OfflineError } from './errors/offline-error';
 import { isMismatch, policyFor } from './failure-policy';
 import { fetchRest } from './fetch-rest';
 import { fileUrl, repositoryPage } from './hub-url';
-import type { HubAddress, InstallProgress } from './installer';
+import type { HubAddress } from './installer';
+import type { FileOptions } from './lane';
 import { stagedPath } from './layout';
-import type { WantedFile } from './plan';
-import type { InstallerPorts } from './ports';
+import type { FileToFetch } from './plan';
+import type { LanePorts } from './ports';
 import { sleep } from './sleep';
 import { StagedFile } from './staged-file';
 import { storageFailure } from './storage-failure';
 
-export interface FetchOptions {
+export interface FetchOptions extends FileOptions {
   readonly hub: HubAddress;
   readonly modelId: ModelId;
-  readonly signal: AbortSignal;
-  /** Bytes committed of this file, and what is being done. */
-  onProgress(step: InstallProgress['step'], committed: number): void;
 }
 
 /**
- * Brings one file to the staging place, whole and with its SHA-256 matched, going on from what
- * is staged and through every failure that the policy says will pass.
- * @throws the failure that will not pass; InstallCanceledError when the signal aborted
+ * As `Lane.fetch`.
+ * @throws the failure that will not pass; InstallCanceledError when the person canceled
  */
 export async function fetchFile(
-  wanted: WantedFile,
-  ports: InstallerPorts,
+  wanted: FileToFetch,
+  ports: LanePorts,
   options: FetchOptions,
 ): Promise<void> {
   const { signal } = options;
@@ -61,8 +58,8 @@ export async function fetchFile(
 
 async function untilWhole(
   staged: StagedFile,
-  wanted: WantedFile,
-  ports: InstallerPorts,
+  wanted: FileToFetch,
+  ports: LanePorts,
   options: FetchOptions,
 ): Promise<void> {
   const history = { failuresInARow: 0, restarts: 0, mismatches: 0 };
@@ -119,9 +116,9 @@ async function untilWhole(
 
 async function attemptOnce(
   staged: StagedFile,
-  wanted: WantedFile,
+  wanted: FileToFetch,
   context: InstallContext,
-  ports: InstallerPorts,
+  ports: LanePorts,
   { hub, signal, onProgress }: FetchOptions,
 ): Promise<void> {
   const request = {

@@ -8,7 +8,7 @@ import { OfflineError } from './errors/offline-error';
 import { SourceChangedError } from './errors/source-changed-error';
 import { StalledError } from './errors/stalled-error';
 import { TruncatedBodyError } from './errors/truncated-body-error';
-import { type InstallerPorts, RequestRefused } from './ports';
+import { type LanePorts, RequestRefused } from './ports';
 import { type FileRequest, meaningOf } from './range-response';
 import type { StagedFile } from './staged-file';
 
@@ -34,7 +34,7 @@ export interface RestRequest {
 export async function fetchRest(
   staged: StagedFile,
   request: RestRequest,
-  ports: InstallerPorts,
+  ports: LanePorts,
 ): Promise<void> {
   if (staged.size > 0 && staged.validator === null) await staged.restart();
   const watch = new StallWatch(ports, request.signal);
@@ -52,7 +52,7 @@ export async function fetchRest(
 async function exchange(
   staged: StagedFile,
   request: RestRequest,
-  ports: InstallerPorts,
+  ports: LanePorts,
   watch: StallWatch,
 ): Promise<void> {
   const { context } = request;
@@ -81,7 +81,7 @@ async function ask(
   url: string,
   { offset, validator }: FileRequest,
   context: InstallContext,
-  ports: InstallerPorts,
+  ports: LanePorts,
   signal: AbortSignal,
 ): Promise<Response> {
   const headers: Record<string, string> = offset > 0 ? rangeHeaders(offset, validator) : {};
@@ -114,7 +114,7 @@ async function takeBody(
   response: Response,
   end: number,
   request: RestRequest,
-  ports: InstallerPorts,
+  ports: LanePorts,
   watch: StallWatch,
 ): Promise<void> {
   const { context } = request;
@@ -123,40 +123,41 @@ async function takeBody(
     if (!request.signal.aborted) request.onCommit();
   };
   while (reader) {
-    const value = await reader.read(staged.memory()).catch((cause: unknown) => {
+    const value = await reader.read(staged.room()).catch((cause: unknown) => {
       if (!ports.network.isOnline()) throw new OfflineError(context, cause);
       throw new TruncatedBodyError(context, end, staged.size, cause);
     });
     // A chunk that was already under way when the signal aborted must not be written.
     watch.signal.throwIfAborted();
-    if (!value) break;
     watch.alive();
+    const { length } = value;
     const room = end - staged.size;
-    if (value.length > room) {
+    if (length > room) {
       watch.abort();
       await staged.append(value.subarray(0, room), onCommit);
       throw new SourceChangedError(context, 'size', request.bytes, `more than ${end}`);
     }
     await staged.append(value, onCommit);
+    if (length === 0) break;
   }
   if (staged.size < end) throw new TruncatedBodyError(context, end, staged.size);
 }
 
-function connectionFailure(context: InstallContext, cause: unknown, ports: InstallerPorts): Error {
+function connectionFailure(context: InstallContext, cause: unknown, ports: LanePorts): Error {
   const isOnline = ports.network.isOnline();
   return isOnline ? new NetworkError(context, cause) : new OfflineError(context, cause);
 }
 
 /** Ends a request that has gone silent. */
 class StallWatch {
-  readonly #clock: InstallerPorts['clock'];
+  readonly #clock: LanePorts['clock'];
   readonly #controller = new AbortController();
   readonly #outer: AbortSignal;
   readonly #onOuter = (): void => this.#controller.abort(this.#outer.reason);
   #cancel: () => void;
   stalled = false;
 
-  constructor({ clock }: InstallerPorts, outer: AbortSignal) {
+  constructor({ clock }: LanePorts, outer: AbortSignal) {
     this.#clock = clock;
     this.#outer = outer;
     if (outer.aborted) this.#onOuter();

@@ -1,7 +1,9 @@
 import type { WritableFile } from './byte-store';
+import type { HashAtOnce } from './hash-at-once';
 import { CHUNK_BYTES } from './hash-file';
 import type { Hashing, RunningHash } from './hashing';
 import type { Clock } from './ports';
+import { readWhole } from './read-whole';
 import { sleep } from './sleep';
 
 /** So many chunks may wait to be hashed before whoever writes them waits too. */
@@ -16,65 +18,87 @@ export interface RehashOptions {
   readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
-/** The SHA-256 of a file that is being written from its start to its end. */
+/**
+ * The SHA-256 of a file that is being written from its start to its end. Bytes of this launch are
+ * hashed from the memory that they were written from, those of an earlier one from the disk. A
+ * disk that keeps other bytes than it was given without a word is thus not noticed here, but by
+ * Verify, and by an engine that cannot load the file.
+ */
 export interface FileHash {
-  /** Memory of a chunk's size, to read the next bytes into. */
-  memory(): ArrayBuffer;
-  /** Takes over bytes that were written behind all others; resolves when more may come. */
+  /** Memory to read the next bytes into; never empty. */
+  room(): Uint8Array<ArrayBuffer>;
+  /** Takes over the start of the room that was given last; resolves when more may come. */
   take(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** Takes the file's first `bytes` bytes as they are on disk. */
+  /** Takes the file's first `bytes` bytes as they are on disk, instead of all that was taken. */
   rehash(bytes: number, options: RehashOptions): Promise<void>;
-  /** The hash of the file's first `bytes` bytes, which are all that were taken. */
-  digest(bytes: number): Promise<string>;
+  /** The hash of all that was taken, of which nothing is to be changed any more. */
+  digest(): Promise<string>;
   reset(): void;
   close(): void;
 }
 
-/** Small content is read back when it is whole; large content is hashed beside the writing. */
+/** Small content stays in memory until it is whole; large content is hashed beside the writing. */
 export async function fileHashOf(
   file: WritableFile,
   bytes: number,
   hashing: Hashing,
 ): Promise<FileHash> {
-  if (bytes <= hashing.mostAtOnce) return new ReadBackHash(file, hashing);
+  const { atOnce } = hashing;
+  if (bytes <= atOnce.mostBytes) return new WholeHash(file, bytes, atOnce);
   return new BesideHash(file, await hashing.running());
 }
 
-class ReadBackHash implements FileHash {
+class WholeHash implements FileHash {
   readonly #file: WritableFile;
-  readonly #hashing: Hashing;
-  #free: ArrayBuffer | null = null;
+  readonly #atOnce: HashAtOnce;
+  /** The file and one byte more, so that a body that is too long is met like any other. */
+  readonly #size: number;
+  #taken = 0;
+  /** What was taken, and room for the rest; null while a reader has it, and after it lost it. */
+  #memory: ArrayBuffer | null = null;
 
-  constructor(file: WritableFile, hashing: Hashing) {
+  constructor(file: WritableFile, bytes: number, atOnce: HashAtOnce) {
     this.#file = file;
-    this.#hashing = hashing;
+    this.#size = bytes + 1;
+    this.#atOnce = atOnce;
   }
 
-  memory(): ArrayBuffer {
-    const memory = this.#free ?? new ArrayBuffer(CHUNK_BYTES);
-    this.#free = null;
+  room(): Uint8Array<ArrayBuffer> {
+    const memory = this.#content();
+    this.#memory = null;
+    return new Uint8Array(memory, this.#taken, this.#size - this.#taken);
+  }
+
+  async take({ buffer, length }: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#memory = buffer;
+    this.#taken += length;
+  }
+
+  async rehash(bytes: number): Promise<void> {
+    this.close();
+    this.#taken = bytes;
+  }
+
+  async digest(): Promise<string> {
+    return await this.#atOnce.hash(new Uint8Array(this.#content(), 0, this.#taken));
+  }
+
+  reset(): void {
+    this.#taken = 0;
+  }
+
+  close(): void {
+    if (this.#memory) this.#atOnce.giveBack(this.#memory);
+    this.#memory = null;
+  }
+
+  #content(): ArrayBuffer {
+    if (this.#memory) return this.#memory;
+    const memory = this.#atOnce.borrow(this.#size);
+    readWhole(this.#file, new Uint8Array(memory, 0, this.#taken));
+    this.#memory = memory;
     return memory;
   }
-
-  async take({ buffer }: Uint8Array<ArrayBuffer>): Promise<void> {
-    if (buffer.byteLength === CHUNK_BYTES) this.#free = buffer;
-  }
-
-  async rehash(): Promise<void> {}
-
-  async digest(bytes: number): Promise<string> {
-    return await this.#hashing.atOnce(bytes, (into) => {
-      for (let at = 0; at < bytes; ) {
-        const read = this.#file.read(into.subarray(at), at);
-        // A file that lost its end: what is missing must not be what the memory held before.
-        if (read === 0) into.fill(0, at);
-        at = read === 0 ? bytes : at + read;
-      }
-    });
-  }
-
-  reset(): void {}
-  close(): void {}
 }
 
 class BesideHash implements FileHash {
@@ -89,13 +113,17 @@ class BesideHash implements FileHash {
     this.#hash = hash;
   }
 
-  memory(): ArrayBuffer {
-    return this.#free.pop() ?? new ArrayBuffer(CHUNK_BYTES);
+  room(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#free.pop() ?? new ArrayBuffer(CHUNK_BYTES));
   }
 
   async take(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (bytes.length === 0) {
+      this.#free.push(bytes.buffer);
+      return;
+    }
     const taken = this.#hash.update(bytes).then((buffer) => {
-      if (buffer.byteLength === CHUNK_BYTES) this.#free.push(buffer);
+      this.#free.push(buffer);
     });
     // Its failure is met by whoever awaits it below, or by the digest.
     taken.catch(() => {});
@@ -104,9 +132,10 @@ class BesideHash implements FileHash {
   }
 
   async rehash(bytes: number, { clock, signal, onBytes }: RehashOptions): Promise<void> {
+    this.reset();
     for (let at = 0; at < bytes; ) {
       signal.throwIfAborted();
-      const chunk = new Uint8Array(this.memory(), 0, Math.min(CHUNK_BYTES, bytes - at));
+      const chunk = this.room().subarray(0, bytes - at);
       const read = this.#file.read(chunk, at);
       if (read === 0) return;
       await this.take(chunk.subarray(0, read));

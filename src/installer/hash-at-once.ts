@@ -1,42 +1,41 @@
 /** The part of Web Crypto that is needed; at hand in every worker, and in Node. */
 type Digest = Pick<SubtleCrypto, 'digest'>;
 
+/** The shards of models on the hub are of this size at most, but for a few. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
 /**
- * Hashes content that fits in memory with the browser's own SHA-256, which uses what the
+ * Hashes content that is whole in memory with the browser's own SHA-256, which uses what the
  * processor has for it: about five times as fast as WebAssembly can be. It cannot take content
- * in pieces. One content at a time, all in the same memory.
+ * in pieces, so it is for what may be in memory as a whole.
  */
 export class HashAtOnce {
+  /** Content of at most so many bytes is hashed so. */
+  readonly mostBytes: number;
   readonly #subtle: Digest;
-  #last: Promise<unknown> = Promise.resolve();
   /** Kept for the next content as long as nothing else needs the room. */
-  #memory: WeakRef<ArrayBuffer> | null = null;
+  #kept: WeakRef<ArrayBuffer> | null = null;
 
-  constructor(subtle: Digest) {
+  constructor(subtle: Digest, mostBytes = MOST_BYTES) {
     this.#subtle = subtle;
+    this.mostBytes = mostBytes;
   }
 
-  /** As `Hashing.atOnce`. */
-  async hash(bytes: number, fill: (into: Uint8Array<ArrayBuffer>) => void): Promise<string> {
-    const mine = this.#last.then(async () => {
-      const into = new Uint8Array(this.#room(bytes), 0, bytes);
-      fill(into);
-      return hexOf(await this.#subtle.digest('SHA-256', into));
-    });
-    // Whoever comes next waits for the memory, whatever became of this content.
-    this.#last = mine.catch(() => {});
-    return await mine;
+  /** Memory of at least so many bytes, with anything in it. */
+  borrow(bytes: number): ArrayBuffer {
+    const kept = this.#kept?.deref();
+    this.#kept = null;
+    return kept && kept.byteLength >= bytes ? kept : new ArrayBuffer(bytes);
   }
 
-  #room(bytes: number): ArrayBuffer {
-    const kept = this.#memory?.deref();
-    if (kept && kept.byteLength >= bytes) return kept;
-    const made = new ArrayBuffer(bytes);
-    this.#memory = new WeakRef(made);
-    return made;
+  /** Lets the next content have this memory: fresh memory costs a fault for each page of it. */
+  giveBack(memory: ArrayBuffer): void {
+    this.#kept = new WeakRef(memory);
   }
-}
 
-function hexOf(digest: ArrayBuffer): string {
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  /** The SHA-256 as hexadecimal digits. The bytes may be changed as soon as this was called. */
+  async hash(content: Uint8Array<ArrayBuffer>): Promise<string> {
+    const digest = new Uint8Array(await this.#subtle.digest('SHA-256', content));
+    return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
 }

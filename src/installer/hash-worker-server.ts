@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HashAtOnce } from './hash-at-once';
 import { type FromHashWorker, type ToHashWorker, ToHashWorkerSchema } from './hash-worker-messages';
 import type { RunningHash } from './hashing';
 import { InlineHashing } from './inline-hashing';
@@ -9,7 +10,7 @@ export type SendAnswer = (answer: FromHashWorker, transfer: readonly ArrayBuffer
 /** The side of the worker that hashes: everything in the order in which it was asked. */
 export class HashWorkerServer {
   readonly #send: SendAnswer;
-  readonly #hashing = new InlineHashing(0);
+  readonly #hashing = new InlineHashing(new HashAtOnce(crypto.subtle));
   readonly #hashes = new Map<number, RunningHash>();
   #last: Promise<void> = Promise.resolve();
 

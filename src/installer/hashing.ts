@@ -1,3 +1,5 @@
+import type { HashAtOnce } from './hash-at-once';
+
 /** SHA-256 of content too large to be in memory; takes it in order, piece by piece. */
 export interface RunningHash {
   /**
@@ -14,12 +16,8 @@ export interface RunningHash {
 
 /** SHA-256 in the two ways that the installer needs it. */
 export interface Hashing {
-  /** Content of at most so many bytes is hashed at once. */
-  readonly mostAtOnce: number;
-  /**
-   * The hash of `bytes` bytes, which `fill` puts into the memory that it is given. One content is
-   * in memory at a time, however many ask.
-   */
-  atOnce(bytes: number, fill: (into: Uint8Array<ArrayBuffer>) => void): Promise<string>;
+  /** For content that may be in memory. */
+  readonly atOnce: HashAtOnce;
+  /** For larger content. */
   running(): Promise<RunningHash>;
 }

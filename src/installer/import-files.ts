@@ -33,7 +33,7 @@ export async function importFiles(
     const hash = candidates.length > 0 ? await hashOfBlob(file, signal) : null;
     const wanted = candidates.find(({ sha256 }) => sha256 === hash);
     if (wanted && (await copyIn(file, wanted, ports, signal))) {
-      await promote(wanted, ports, signal);
+      await ports.records.putPlaced(...(await promote(wanted, ports, signal)));
       missing.delete(wanted);
     }
     bytesDone += file.size;

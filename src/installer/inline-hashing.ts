@@ -1,18 +1,13 @@
-import { HashAtOnce } from './hash-at-once';
+import type { HashAtOnce } from './hash-at-once';
 import { makeHasher } from './hash-file';
 import type { Hashing, RunningHash } from './hashing';
 
 /** Hashes in the thread that asks. */
 export class InlineHashing implements Hashing {
-  readonly mostAtOnce: number;
-  readonly #atOnce = new HashAtOnce(crypto.subtle);
+  readonly atOnce: HashAtOnce;
 
-  constructor(mostAtOnce: number) {
-    this.mostAtOnce = mostAtOnce;
-  }
-
-  async atOnce(bytes: number, fill: (into: Uint8Array<ArrayBuffer>) => void): Promise<string> {
-    return await this.#atOnce.hash(bytes, fill);
+  constructor(atOnce: HashAtOnce) {
+    this.atOnce = atOnce;
   }
 
   async running(): Promise<RunningHash> {

@@ -1,11 +1,13 @@
+import type { ModelId } from '@/core/ids';
 import type { PlacedRecord } from '@/core/install-record';
 import type { Manifest } from '@/core/manifest';
 import { StorageFullError } from './errors/storage-full-error';
-import { fetchFile } from './fetch-file';
 import { fileUrl } from './hub-url';
 import type { HubAddress, InstallOptions } from './installer';
-import { stagedPath, targetOf } from './layout';
+import { LanePool } from './lane-pool';
+import { STAGING_FOLDER, stagedPath, targetOf } from './layout';
 import { pathsOwnedBy, recordBeside } from './owned-paths';
+import { PlacedRecords } from './placed-records';
 import { planOf, type WantedFile } from './plan';
 import type { InstallerPorts } from './ports';
 import { ProgressSum } from './progress-sum';
@@ -13,7 +15,9 @@ import { copyTo, evict, isPlaced, promote } from './promote';
 import { runPool } from './run-pool';
 
 /** Files fetched at once: enough to hide the wait for each, few enough to be a polite guest. */
-const PARALLEL = 4;
+const MOST_LANES = 4;
+/** As many again may be on their way into their places, so that no lane waits for that. */
+const PARALLEL = 2 * MOST_LANES;
 /** Room left over for records and the browser's own bookkeeping. */
 const SPARE_BYTES = 8 * 1024 * 1024;
 
@@ -29,30 +33,54 @@ export async function installBundle(
 ): Promise<void> {
   const { signal } = options;
   const plan = await planOf(manifest);
-  await dropOutdated(manifest, plan, ports);
-
-  const progress = new ProgressSum(plan, options.onProgress);
-  await seedProgress(plan, progress, ports);
-  const missing = await missingOf(manifest, ports, signal);
-  await checkRoom(missing, hub, ports);
-
-  const promoted: string[] = [];
+  // They start while it is found out what there is to fetch.
+  const lanes = new LanePool(Math.min(MOST_LANES, plan.length), ports.openLane);
   try {
-    await runPool(missing, PARALLEL, signal, async (wanted, fileSignal) => {
-      await fetchFile(wanted, ports, {
-        hub,
-        modelId: manifest.modelId,
-        signal: fileSignal,
-        onProgress: (step, committed) => progress.update(wanted, step, committed),
-      });
-      fileSignal.throwIfAborted();
-      await promote(wanted, ports, fileSignal);
-      promoted.push(wanted.sha256);
-    });
+    await dropOutdated(manifest, plan, ports);
+    const progress = new ProgressSum(plan, options.onProgress);
+    await seedProgress(plan, progress, ports);
+    const missing = await missingOf(manifest, ports, signal);
+    await checkRoom(missing, hub, ports);
+    await fetchAndPlace(
+      missing,
+      { modelId: manifest.modelId, lanes, progress },
+      hub,
+      ports,
+      signal,
+    );
   } finally {
-    if (promoted.length > 0) await ports.records.deletePartial(...promoted);
+    lanes.close();
   }
   await finishBundle(manifest, ports, signal);
+}
+
+async function fetchAndPlace(
+  missing: readonly WantedFile[],
+  { modelId, lanes, progress }: { modelId: ModelId; lanes: LanePool; progress: ProgressSum },
+  { base }: HubAddress,
+  ports: InstallerPorts,
+  signal: AbortSignal,
+): Promise<void> {
+  const promoted: string[] = [];
+  const placed = new PlacedRecords(ports.records, ports.clock);
+  try {
+    await runPool(missing, PARALLEL, signal, async (wanted, fileSignal) => {
+      await lanes.fetch(
+        { file: wanted, modelId, base },
+        {
+          signal: fileSignal,
+          onProgress: (step, committed) => progress.update(wanted, step, committed),
+        },
+      );
+      fileSignal.throwIfAborted();
+      const records = await promote(wanted, ports, fileSignal);
+      promoted.push(wanted.sha256);
+      await placed.add(records);
+    });
+  } finally {
+    await placed.write();
+    if (promoted.length > 0) await ports.records.deletePartial(...promoted);
+  }
 }
 
 /** The contents of a manifest that are not in all their places, and cannot be copied there. */
@@ -114,8 +142,11 @@ async function dropStaged(
   { records, store }: InstallerPorts,
 ): Promise<void> {
   const listed = new Set(plan.map(({ sha256 }) => sha256));
+  const staged = new Set(plan.map(({ sha256 }) => stagedPath(sha256)));
+  for (const { path } of await store.list(STAGING_FOLDER)) {
+    if (staged.has(path)) await store.remove(path);
+  }
   const left = (await records.listPartials()).filter(({ sha256 }) => listed.has(sha256));
-  for (const { sha256 } of left) await store.remove(stagedPath(sha256));
   if (left.length > 0) await records.deletePartial(...left.map(({ sha256 }) => sha256));
 }
 
@@ -129,7 +160,11 @@ async function placeWithoutFetching(
   for (const target of wanted.targets) {
     if (await isPlaced(target, wanted, ports, signal)) continue;
     const source = await soundCopy(wanted, ports);
-    if (source && (await copyTo(source.path, target, wanted, ports, signal))) continue;
+    const copy = source && (await copyTo(source.path, target, wanted, ports, signal));
+    if (copy) {
+      await ports.records.putPlaced(copy);
+      continue;
+    }
     if (source) await evict(source.path, recordBeside(source.path), ports);
     isComplete = false;
   }

@@ -37,14 +37,21 @@ export type StartMessage = v.InferOutput<typeof StartSchema>;
 
 const count = v.pipe(v.number(), v.minValue(0));
 
+export const StepSchema: v.GenericSchema<unknown, InstallProgress['step']> = v.picklist([
+  'downloading',
+  'waiting-for-network',
+  'retrying',
+  'verifying',
+]);
+
 const ProgressSchema: v.GenericSchema<unknown, InstallProgress> = v.object({
-  step: v.picklist(['downloading', 'waiting-for-network', 'retrying', 'verifying']),
+  step: StepSchema,
   bytesDone: count,
   bytesTotal: count,
   artifactName: v.string(),
 });
 
-const ErrorReportSchema: v.GenericSchema<unknown, ErrorReport> = v.object({
+export const ErrorReportSchema: v.GenericSchema<unknown, ErrorReport> = v.object({
   code: v.picklist(ERROR_CODES),
   message: v.string(),
   fields: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),

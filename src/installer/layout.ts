@@ -3,19 +3,19 @@ import type { Place } from '@/core/manifest';
 
 /** Where files lie in the origin private file system. All paths start at its root. */
 export const OWN_FOLDER = 'homebody';
-const STAGING = `${OWN_FOLDER}/staging`;
+export const STAGING_FOLDER = `${OWN_FOLDER}/staging`;
 const BLOBS = `${OWN_FOLDER}/blobs`;
 /** WebLLM 0.2.86 with `cacheBackend: "opfs"` reads here, and nowhere else. */
 export const WEBLLM_FOLDER = 'tvmjs-opfs-store';
 
 /** A file that is being fetched. Engines never look here. */
 export function stagedPath(sha256: string): string {
-  return `${STAGING}/${sha256}.partial`;
+  return `${STAGING_FOLDER}/${sha256}.partial`;
 }
 
 /** A copy, or a WebLLM record, that is being written. */
 export function scratchPath(name: string): string {
-  return `${STAGING}/${name}.scratch`;
+  return `${STAGING_FOLDER}/${name}.scratch`;
 }
 
 /** Where an engine reads the file, with what must lie beside it. */

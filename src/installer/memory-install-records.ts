@@ -34,8 +34,8 @@ export class MemoryInstallRecords implements InstallRecords {
   async listPlacedWith(sha256: string): Promise<readonly PlacedRecord[]> {
     return [...this.#placed.values()].filter((record) => record.sha256 === sha256);
   }
-  async putPlaced(record: PlacedRecord): Promise<void> {
-    this.#placed.set(record.path, record);
+  async putPlaced(...records: readonly PlacedRecord[]): Promise<void> {
+    for (const record of records) this.#placed.set(record.path, record);
   }
   async deletePlaced(path: string): Promise<void> {
     this.#placed.delete(path);

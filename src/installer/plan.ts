@@ -1,13 +1,17 @@
 import type { Artifact, HubSource, Manifest } from '@/core/manifest';
 import { type Target, targetOf } from './layout';
 
-/** One content to bring, with every place that needs it. Fetched once, however many use it. */
-export interface WantedFile {
+/** One content to bring. */
+export interface FileToFetch {
   readonly sha256: string;
   readonly bytes: number;
   /** As a person reads it. */
   readonly name: string;
   readonly source: HubSource;
+}
+
+/** One content to bring, with every place that needs it. Fetched once, however many use it. */
+export interface WantedFile extends FileToFetch {
   /** How many artifacts of the manifest have this content. */
   readonly uses: number;
   /** At least one; no path twice. */

@@ -1,6 +1,8 @@
 import type { InstallRecords } from '@/core/install-record';
 import type { ByteStore } from './byte-store';
+import type { HashAtOnce } from './hash-at-once';
 import type { Hashing } from './hashing';
+import type { Lane } from './lane';
 
 export interface Clock {
   /** Milliseconds since the epoch; may jump. */
@@ -27,10 +29,10 @@ export type Exclusive = <T>(
 /** The browser would not let a request, or the redirect that it met, go where it wanted to. */
 export class RequestRefused extends Error {}
 
-/** All that the installer needs of the world around it. */
-export interface InstallerPorts {
+/** All that fetching a file needs of the world around it. */
+export interface LanePorts {
   readonly store: ByteStore;
-  readonly records: InstallRecords;
+  readonly records: Pick<InstallRecords, 'getPartial' | 'putPartial' | 'deletePartial'>;
   readonly hashing: Hashing;
   /** @throws RequestRefused; anything else is a failure of the network */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -40,5 +42,14 @@ export interface InstallerPorts {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly network: Network;
+}
+
+/** All that the installer needs of the world around it. */
+export interface InstallerPorts {
+  readonly store: ByteStore;
+  readonly records: InstallRecords;
+  readonly hashing: { readonly atOnce: HashAtOnce };
+  readonly clock: Clock;
   readonly exclusive: Exclusive;
+  readonly openLane: () => Lane;
 }

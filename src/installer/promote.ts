@@ -1,25 +1,32 @@
+import type { PlacedRecord } from '@/core/install-record';
 import { CHUNK_BYTES, hashInto, makeHasher } from './hash-file';
 import { scratchPath, stagedPath, type Target } from './layout';
 import type { WantedFile } from './plan';
 import type { InstallerPorts } from './ports';
+import { readWhole } from './read-whole';
 import { writeSmallFile } from './write-small-file';
 
-type Ports = Pick<InstallerPorts, 'store' | 'records' | 'clock'>;
+type Ports = Pick<InstallerPorts, 'store' | 'records' | 'clock' | 'hashing'>;
 
 /**
  * Moves a staged file, whose SHA-256 matched, to where its engine reads it; further places get
  * a copy. A crash at any instant leaves the file staged or placed: `isPlaced` tells which. The
  * resume record is void from then on; deleting it is left to the caller.
+ * @returns what is to be recorded; without it the next launch hashes the files again
  */
 export async function promote(
   wanted: WantedFile,
   ports: Ports,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<readonly PlacedRecord[]> {
   const [first, ...others] = wanted.targets;
-  if (!first) return;
-  await put(stagedPath(wanted.sha256), first, wanted, ports);
-  for (const target of others) await copyTo(first.path, target, wanted, ports, signal);
+  if (!first) return [];
+  const placed = [await put(stagedPath(wanted.sha256), first, wanted, ports)];
+  for (const target of others) {
+    const copy = await copyTo(first.path, target, wanted, ports, signal);
+    if (copy) placed.push(copy);
+  }
+  return placed;
 }
 
 /** Whether the target holds this content for certain, with everything that lies beside it. */
@@ -37,18 +44,21 @@ export async function isPlaced(
     if ((await hashOf(target.path, wanted.bytes, ports, signal)) !== wanted.sha256) return false;
   }
   await writeRecordBeside(target, ports);
-  if (known?.sha256 !== wanted.sha256) await recordPlaced(target, wanted, ports);
+  if (known?.sha256 !== wanted.sha256) await ports.records.putPlaced(recordOf(target, wanted));
   return true;
 }
 
-/** Copies a placed file to a further place, checking its content on the way. False where it is damaged. */
+/**
+ * Copies a placed file to a further place, checking its content on the way.
+ * @returns what is to be recorded; null where the file is damaged
+ */
 export async function copyTo(
   from: string,
   target: Target,
   wanted: WantedFile,
   ports: Ports,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<PlacedRecord | null> {
   const scratch = scratchPath(wanted.sha256);
   const source = await ports.store.open(from);
   try {
@@ -63,7 +73,7 @@ export async function copyTo(
       }
       const hasher = await makeHasher();
       await hashInto(hasher, copy, wanted.bytes, { clock: ports.clock, signal });
-      if (hasher.digest('hex') !== wanted.sha256) return false;
+      if (hasher.digest('hex') !== wanted.sha256) return null;
       copy.flush();
     } finally {
       copy.close();
@@ -71,8 +81,7 @@ export async function copyTo(
   } finally {
     source.close();
   }
-  await put(scratch, target, wanted, ports);
-  return true;
+  return await put(scratch, target, wanted, ports);
 }
 
 /** The SHA-256 of a stored file, as hexadecimal digits. */
@@ -85,6 +94,16 @@ export async function hashOf(
 ): Promise<string> {
   const file = await ports.store.open(path);
   try {
+    const { atOnce } = ports.hashing;
+    if (bytes <= atOnce.mostBytes) {
+      signal.throwIfAborted();
+      const memory = atOnce.borrow(bytes);
+      const content = new Uint8Array(memory, 0, bytes);
+      readWhole(file, content);
+      const digest = atOnce.hash(content);
+      atOnce.giveBack(memory);
+      return await digest;
+    }
     const hasher = await makeHasher();
     await hashInto(hasher, file, bytes, { clock: ports.clock, signal, onBytes });
     return hasher.digest('hex');
@@ -100,11 +119,16 @@ export async function evict(path: string, recordPath: string | null, ports: Port
   await ports.store.remove(path);
 }
 
-async function put(from: string, target: Target, wanted: WantedFile, ports: Ports): Promise<void> {
+async function put(
+  from: string,
+  target: Target,
+  wanted: WantedFile,
+  ports: Ports,
+): Promise<PlacedRecord> {
   if (target.record) await ports.store.remove(target.record.path);
   await ports.store.move(from, target.path);
   await writeRecordBeside(target, ports);
-  await recordPlaced(target, wanted, ports);
+  return recordOf(target, wanted);
 }
 
 async function writeRecordBeside({ record }: Target, { store }: Ports): Promise<void> {
@@ -114,10 +138,6 @@ async function writeRecordBeside({ record }: Target, { store }: Ports): Promise<
   await writeSmallFile(store, record.path, record.json);
 }
 
-async function recordPlaced(target: Target, wanted: WantedFile, ports: Ports): Promise<void> {
-  await ports.records.putPlaced({
-    path: target.path,
-    sha256: wanted.sha256,
-    bytes: wanted.bytes,
-  });
+function recordOf({ path }: Target, { sha256, bytes }: WantedFile): PlacedRecord {
+  return { path, sha256, bytes };
 }

@@ -4,8 +4,8 @@ import type { WritableFile } from './byte-store';
 import { type FileHash, fileHashOf, type RehashOptions } from './file-hash';
 import { CHUNK_BYTES } from './hash-file';
 import { stagedPath } from './layout';
-import type { WantedFile } from './plan';
-import type { InstallerPorts } from './ports';
+import type { FileToFetch } from './plan';
+import type { LanePorts } from './ports';
 
 /** A crash loses at most this much, or what came within `COMMIT_MS`, whichever is less. */
 const COMMIT_BYTES = 32 * CHUNK_BYTES;
@@ -18,9 +18,9 @@ const COMMIT_MS = 1000;
  * staged bytes are hashed again from the disk, because they may not be what was written.
  */
 export class StagedFile {
-  readonly #wanted: WantedFile;
+  readonly #wanted: FileToFetch;
   readonly #modelId: ModelId;
-  readonly #ports: InstallerPorts;
+  readonly #ports: LanePorts;
   readonly #file: WritableFile;
   readonly #hash: FileHash;
   #written: number;
@@ -32,9 +32,9 @@ export class StagedFile {
   #recording: Promise<void> = Promise.resolve();
 
   private constructor(
-    wanted: WantedFile,
+    wanted: FileToFetch,
     modelId: ModelId,
-    ports: InstallerPorts,
+    ports: LanePorts,
     opened: { file: WritableFile; hash: FileHash; bytes: number; validator: Validator | null },
   ) {
     this.#wanted = wanted;
@@ -51,19 +51,24 @@ export class StagedFile {
 
   /** Opens what an earlier launch staged, cut to what is certain, or an empty file. */
   static async open(
-    wanted: WantedFile,
+    wanted: FileToFetch,
     modelId: ModelId,
-    ports: InstallerPorts,
+    ports: LanePorts,
     { signal, onBytes }: Pick<RehashOptions, 'signal' | 'onBytes'>,
   ): Promise<StagedFile> {
     const record = await ports.records.getPartial(wanted.sha256);
     const file = await ports.store.open(stagedPath(wanted.sha256));
     let hash: FileHash | null = null;
     try {
-      const bytes = certainBytes(record, file.size(), wanted.bytes);
-      if (file.size() !== bytes) file.truncate(bytes);
       hash = await fileHashOf(file, wanted.bytes, ports.hashing);
-      await hash.rehash(bytes, { clock: ports.clock, signal, onBytes });
+      const options = { clock: ports.clock, signal, onBytes };
+      let bytes = certainBytes(record, file.size(), wanted.bytes);
+      if (bytes < wanted.bytes && file.size() === wanted.bytes && needsNoRecord(wanted, ports)) {
+        await hash.rehash(wanted.bytes, options);
+        if ((await hash.digest()) === wanted.sha256) bytes = wanted.bytes;
+      }
+      if (file.size() !== bytes) file.truncate(bytes);
+      await hash.rehash(bytes, options);
       const validator = bytes > 0 ? (record?.validator ?? null) : null;
       return new StagedFile(wanted, modelId, ports, { file, hash, bytes, validator });
     } catch (thrown) {
@@ -93,18 +98,19 @@ export class StagedFile {
     this.#validator = validator;
   }
 
-  /** Memory to read the next bytes into. */
-  memory(): ArrayBuffer {
-    return this.#hash.memory();
+  /** Memory to read the next bytes into; never empty. */
+  room(): Uint8Array<ArrayBuffer> {
+    return this.#hash.room();
   }
 
   /**
-   * Adds bytes and takes their memory over; resolves when more may come. Where enough wait for
-   * it a commit is begun, and `onCommit` called when it is done.
+   * Adds what was read into the start of the room that was given last, which may be nothing;
+   * resolves when more may come. Where enough wait for it a commit is begun, and `onCommit`
+   * called when it is done.
    */
   async append(bytes: Uint8Array<ArrayBuffer>, onCommit: () => void): Promise<void> {
     const length = bytes.length;
-    this.#file.write(bytes, this.#written);
+    if (length > 0) this.#file.write(bytes, this.#written);
     this.#written += length;
     await this.#hash.take(bytes);
     // The last bytes are committed by `digest`, while it hashes.
@@ -135,11 +141,11 @@ export class StagedFile {
     this.#hash.reset();
   }
 
-  /** Commits, and gives the SHA-256 of the whole as hexadecimal digits. */
+  /** Puts everything on disk, and gives the SHA-256 of the whole as hexadecimal digits. */
   async digest(): Promise<string> {
     await this.#recorded();
-    const recorded = this.#beginCommit();
-    const [digest] = await Promise.all([this.#hash.digest(this.#written), recorded]);
+    // The hash is taken in another thread, so that this one can wait for the disk meanwhile.
+    const [digest] = await Promise.all([this.#hash.digest(), this.#commitEnd()]);
     return digest;
   }
 
@@ -150,15 +156,25 @@ export class StagedFile {
     this.#file.close();
   }
 
+  /** As `commit`, without a record where the next launch would not need one. */
+  async #commitEnd(): Promise<void> {
+    if (!needsNoRecord(this.#wanted, this.#ports)) return await this.#beginCommit();
+    this.#flush();
+    this.#committed = this.#written;
+  }
+
   /** Flushes at once; what it returns is the writing of the record. */
   #beginCommit(): Promise<void> {
     if (this.#committed === this.#written && this.#written > 0) return Promise.resolve();
-    this.#file.flush();
-    const written = this.#written;
-    this.#flushed = written;
-    this.#committedAt = this.#ports.clock.elapsed();
-    this.#recording = this.#record(written);
+    this.#flush();
+    this.#recording = this.#record(this.#written);
     return this.#recording;
+  }
+
+  #flush(): void {
+    this.#file.flush();
+    this.#flushed = this.#written;
+    this.#committedAt = this.#ports.clock.elapsed();
   }
 
   async #record(written: number): Promise<void> {
@@ -185,6 +201,11 @@ export class StagedFile {
 
 /** For the failure of a record that is of no matter to what comes next. */
 function forget(): void {}
+
+/** A small file that is whole needs nobody to vouch for it: a new launch just hashes it. */
+function needsNoRecord({ bytes }: FileToFetch, { hashing }: LanePorts): boolean {
+  return bytes <= hashing.atOnce.mostBytes;
+}
 
 /** What is on disk wins over a record that is ahead of it; what no record vouches for is cut. */
 function certainBytes(record: PartialRecord | null, onDisk: number, whole: number): number {

@@ -2,14 +2,14 @@ import { StoreError, StoreFullError } from './byte-store';
 import type { InstallContext } from './errors/install-error';
 import { StorageError } from './errors/storage-error';
 import { StorageFullError } from './errors/storage-full-error';
-import type { InstallerPorts } from './ports';
+import type { LanePorts } from './ports';
 
 /** What the byte store threw, in the installer's own words; anything else as it is. */
 export async function storageFailure(
   thrown: unknown,
   context: InstallContext,
   needBytes: number,
-  { store }: Pick<InstallerPorts, 'store'>,
+  { store }: Pick<LanePorts, 'store'>,
 ): Promise<unknown> {
   if (thrown instanceof StoreFullError || isQuota(thrown)) {
     const freeBytes = await store.freeBytes().catch(() => null);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { HashAtOnce } from './hash-at-once';
 import { HashWorkerServer } from './hash-worker-server';
 import { type HashWorkerPort, WorkerHashing } from './worker-hashing';
 
@@ -36,7 +37,7 @@ const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))
 
 function started(): { hashing: WorkerHashing; workers: LocalWorker[] } {
   const workers: LocalWorker[] = [];
-  const hashing = new WorkerHashing(crypto.subtle, () => {
+  const hashing = new WorkerHashing(new HashAtOnce(crypto.subtle), () => {
     const worker = new LocalWorker();
     workers.push(worker);
     return worker;
@@ -90,19 +91,4 @@ test('a hasher that dies fails what waits for it, and the next file gets a new o
   await next.update(bytesOf('again'));
   expect(await next.digest()).toBe(shaOf(bytesOf('again')));
   expect(workers).toHaveLength(2);
-});
-
-test('contents that are hashed at once take turns and do not meet in memory', async () => {
-  const { hashing } = started();
-  const asked = ['long content', 'short', 'other'].map((text) =>
-    hashing.atOnce(text.length, (into) => into.set(bytesOf(text))),
-  );
-  expect(await Promise.all(asked)).toEqual(
-    ['long content', 'short', 'other'].map((text) => shaOf(bytesOf(text))),
-  );
-  const broken = hashing.atOnce(3, () => {
-    throw new Error('the disk failed');
-  });
-  await expect(broken).rejects.toThrow('the disk failed');
-  expect(await hashing.atOnce(3, (into) => into.set(bytesOf('abc')))).toBe(shaOf(bytesOf('abc')));
 });

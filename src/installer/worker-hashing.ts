@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { InstallerLostError } from './errors/installer-lost-error';
-import { HashAtOnce } from './hash-at-once';
+import type { HashAtOnce } from './hash-at-once';
 import {
   type FromHashWorker,
   FromHashWorkerSchema,
@@ -16,9 +16,6 @@ export interface HashWorkerPort {
   terminate(): void;
 }
 
-/** The shards of models on the hub are of this size at most, but for a few. */
-const MOST_AT_ONCE = 32 * 1024 * 1024;
-
 interface Pending {
   resolve(answer: FromHashWorker): void;
   reject(error: Error): void;
@@ -29,21 +26,16 @@ interface Pending {
  * are written. The worker is started with the first such content and then kept.
  */
 export class WorkerHashing implements Hashing {
-  readonly mostAtOnce = MOST_AT_ONCE;
-  readonly #atOnce: HashAtOnce;
+  readonly atOnce: HashAtOnce;
   readonly #startWorker: () => HashWorkerPort;
   /** What every running hash waits for, oldest first. */
   readonly #pending = new Map<number, Pending[]>();
   #worker: HashWorkerPort | null = null;
   #lastHash = 0;
 
-  constructor(subtle: Pick<SubtleCrypto, 'digest'>, startWorker: () => HashWorkerPort) {
-    this.#atOnce = new HashAtOnce(subtle);
+  constructor(atOnce: HashAtOnce, startWorker: () => HashWorkerPort) {
+    this.atOnce = atOnce;
     this.#startWorker = startWorker;
-  }
-
-  async atOnce(bytes: number, fill: (into: Uint8Array<ArrayBuffer>) => void): Promise<string> {
-    return await this.#atOnce.hash(bytes, fill);
   }
 
   async running(): Promise<RunningHash> {

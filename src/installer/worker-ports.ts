@@ -1,40 +1,55 @@
-import type { InstallRecords } from '@/core/install-record';
+import { HashAtOnce } from './hash-at-once';
 import { OpfsByteStore } from './opfs/opfs-byte-store';
 import { permittedHosts } from './permitted-hosts';
-import { type Exclusive, type InstallerPorts, type Network, RequestRefused } from './ports';
+import {
+  type Clock,
+  type Exclusive,
+  type InstallerPorts,
+  type LanePorts,
+  type Network,
+  RequestRefused,
+} from './ports';
 import { type HashWorkerPort, WorkerHashing } from './worker-hashing';
 
-/** The ports as a dedicated worker of the browser has them. */
-export function workerPorts(
+/** What the installer needs, as a dedicated worker of the browser has it. */
+export function installerPorts(
   scope: WorkerGlobalScopeParts,
-  { records, hosts, startHasher }: WorkerParts,
+  parts: Pick<InstallerPorts, 'records' | 'openLane'>,
 ): InstallerPorts {
   return {
+    ...parts,
     store: new OpfsByteStore(scope.navigator.storage),
-    records,
-    hashing: new WorkerHashing(scope.crypto.subtle, startHasher),
-    fetch: refusalsTold(scope),
-    mayContact: permittedHosts(hosts),
-    clock: {
-      now: () => Date.now(),
-      elapsed: () => performance.now(),
-      after: (ms, callback) => {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-      },
-    },
-    random: Math.random,
-    network: browserNetwork(scope),
+    hashing: { atOnce: new HashAtOnce(scope.crypto.subtle) },
+    clock: browserClock,
     exclusive: webLocks(scope.navigator.locks),
   };
 }
 
-/** What differs between those who make a worker. */
-export interface WorkerParts {
-  readonly records: InstallRecords;
+/** What a lane needs, as a dedicated worker of the browser has it. */
+export function lanePorts(
+  scope: WorkerGlobalScopeParts,
+  { records, hosts, startHasher, watch }: LaneParts,
+): LanePorts {
+  return {
+    store: new OpfsByteStore(scope.navigator.storage),
+    records,
+    hashing: new WorkerHashing(new HashAtOnce(scope.crypto.subtle), startHasher),
+    fetch: watch(refusalsTold(scope)),
+    mayContact: permittedHosts(hosts),
+    clock: browserClock,
+    random: Math.random,
+    network: browserNetwork(scope),
+  };
+}
+
+/** What differs between those who make a lane. */
+export interface LaneParts {
+  readonly records: LanePorts['records'];
   /** Host patterns from which bytes may come. */
   readonly hosts: readonly string[];
   readonly startHasher: () => HashWorkerPort;
+  /** Has every request written down in the network ledger. */
+  readonly watch: (fetch: LanePorts['fetch']) => LanePorts['fetch'];
 }
 
 /** As much of a dedicated worker's global scope as is needed here. */
@@ -48,6 +63,15 @@ export interface WorkerGlobalScopeParts extends EventTarget {
   fetch(url: string, init: RequestInit): Promise<Response>;
 }
 
+const browserClock: Clock = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  after: (ms, callback) => {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
 /** The report of a refusal comes a moment after the request has failed. */
 const REPORT_MS = 50;
 
@@ -55,7 +79,7 @@ const REPORT_MS = 50;
  * A fetch that tells a request refused by the content security policy from one that failed.
  * The report names the address that was asked for, never the one it was redirected to.
  */
-function refusalsTold(scope: WorkerGlobalScopeParts): InstallerPorts['fetch'] {
+function refusalsTold(scope: WorkerGlobalScopeParts): LanePorts['fetch'] {
   const refused = new Set<string>();
   scope.addEventListener('securitypolicyviolation', (event) => {
     if ('blockedURI' in event) refused.add(String(event.blockedURI));

@@ -49,8 +49,8 @@ export class ArtifactRecords implements InstallRecords {
   async listPlacedWith(sha256: string): Promise<readonly PlacedRecord[]> {
     return await this.#database.placed.where('sha256').equals(sha256).toArray();
   }
-  async putPlaced(record: PlacedRecord): Promise<void> {
-    await this.#database.placed.put(record);
+  async putPlaced(...records: readonly PlacedRecord[]): Promise<void> {
+    await this.#database.placed.bulkPut([...records]);
   }
   async deletePlaced(path: string): Promise<void> {
     await this.#database.placed.delete(path);

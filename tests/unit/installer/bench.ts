@@ -3,16 +3,19 @@ import type { InstallRecords } from '@/core/install-record';
 import type { Manifest, Place } from '@/core/manifest';
 import { BundleInstaller } from '@/installer/bundle-installer';
 import { STALL_MS } from '@/installer/fetch-rest';
+import { HashAtOnce } from '@/installer/hash-at-once';
+import type { Hashing } from '@/installer/hashing';
 import { InlineHashing } from '@/installer/inline-hashing';
 import type { InstallProgress } from '@/installer/installer';
 import { MemoryByteStore } from '@/installer/memory-byte-store';
 import { MemoryInstallRecords } from '@/installer/memory-install-records';
 import { permittedHosts } from '@/installer/permitted-hosts';
-import type { Clock, Exclusive, InstallerPorts } from '@/installer/ports';
+import type { Clock, Exclusive, InstallerPorts, LanePorts } from '@/installer/ports';
 import { hubFiles, manifestOf, sha256 } from '../../e2e/installer/bench/content';
 import { type Hub, startHub } from '../../harness/hub/hub';
+import { localLane } from './local-lane';
 
-/** So that files of both kinds occur in tests: small ones read back, and large ones. */
+/** So that files of both kinds occur in tests: small ones hashed at once, and large ones. */
 const MOST_AT_ONCE = 2 * 1024 * 1024;
 
 export const REPO = 'owner/model';
@@ -55,15 +58,28 @@ export function memoryLocks(): Exclusive {
   };
 }
 
+/** Takes bytes as one in another thread does: whoever gave them has them no more. */
+function movingHashing(mostAtOnce: number): Hashing {
+  const hashing = new InlineHashing(new HashAtOnce(crypto.subtle, mostAtOnce));
+  return {
+    atOnce: hashing.atOnce,
+    running: async () => {
+      const hash = await hashing.running();
+      const update: typeof hash.update = async (bytes) =>
+        await hash.update(structuredClone(bytes, { transfer: [bytes.buffer] }));
+      return { ...hash, update };
+    },
+  };
+}
+
 export interface World {
   readonly hub: Hub;
   readonly store: MemoryByteStore;
   readonly records: InstallRecords;
   readonly clock: TestClock;
-  readonly ports: InstallerPorts;
   readonly network: { online: boolean; comeBack(): void };
   /** An installer as a fresh launch makes it, on what is stored. */
-  launch(ports?: Partial<InstallerPorts>): BundleInstaller;
+  launch(ports?: Partial<InstallerPorts & LanePorts>): BundleInstaller;
   manifest(options?: { places?: Readonly<Record<string, Place>>; modelId?: string }): Manifest;
   /** GET requests for file bytes that the hub answered with some, as `start-` of each. */
   ranges(): readonly (string | undefined)[];
@@ -89,11 +105,11 @@ export async function makeWorld(
       waiting.clear();
     },
   };
-  const ports: InstallerPorts = {
+  const ports: Omit<InstallerPorts & LanePorts, 'openLane'> = {
     store,
     records,
     clock,
-    hashing: new InlineHashing(mostAtOnce),
+    hashing: movingHashing(mostAtOnce),
     fetch: (url, init) => fetch(url, init),
     mayContact: permittedHosts(['127.0.0.1', 'localhost']),
     random: () => 0.5,
@@ -102,7 +118,7 @@ export async function makeWorld(
       whenOnline: (signal) =>
         new Promise((resolve, reject) => {
           if (network.online) resolve();
-          waiting.add(resolve);
+          waiting.add(() => resolve());
           signal.addEventListener('abort', () => reject(signal.reason));
         }),
     },
@@ -113,9 +129,12 @@ export async function makeWorld(
     store,
     records,
     clock,
-    ports,
     network,
-    launch: (changed = {}) => new BundleInstaller({ ...ports, ...changed }, { base: hub.base }),
+    launch: (changed = {}) => {
+      const all = { ...ports, ...changed };
+      const openLane = () => localLane(all);
+      return new BundleInstaller({ openLane, ...all }, { base: hub.base });
+    },
     manifest: ({ places = {}, modelId = 'model' } = {}) => {
       const manifest = manifestOf(REPO, hub.revision(REPO), files, modelId);
       const artifacts = manifest.artifacts.map((artifact) => ({

@@ -22,8 +22,11 @@ afterEach(async () => {
 });
 
 /** A world in which an earlier launch staged a part of the file, and the size of that part. */
-async function withStagedPart(prepare: (world: World) => void = () => {}): Promise<number> {
-  world = await makeWorld(files);
+async function withStagedPart(
+  prepare: (world: World) => void = () => {},
+  options: { mostAtOnce?: number } = {},
+): Promise<number> {
+  world = await makeWorld(files, options);
   prepare(world);
   const drop = world.hub.faults.add({ kind: 'drop', after: '60%', times: 1 });
   await expect(world.launch().install(world.manifest(), untilFirstRetry())).rejects.toMatchObject({
@@ -90,6 +93,25 @@ describe('resuming', () => {
     if (record) await world.records.putPartial({ ...record, committed: SIZE });
     await relaunch();
     expect(world.hub.log).toEqual([]);
+  });
+
+  test('a small file that was staged whole is placed without a request, also where no record says so', async () => {
+    await withStagedPart(undefined, { mostAtOnce: SIZE });
+    await tamper(world.store, staged, () => files['a.bin']);
+    await world.records.deletePartial(sha256(files['a.bin']));
+    await relaunch();
+    expect(world.hub.log).toEqual([]);
+  });
+
+  test('a staged file of the right size with wrong bytes is cut to what its record vouches for', async () => {
+    const part = await withStagedPart(undefined, { mostAtOnce: SIZE });
+    const longer = new Uint8Array(SIZE);
+    await tamper(world.store, staged, (bytes) => {
+      longer.set(bytes);
+      return longer;
+    });
+    await relaunch();
+    expect(world.ranges()).toEqual([`bytes=${part}-`]);
   });
 
   test('case 16: a page that comes with 416 is never appended', async () => {

@@ -21,7 +21,10 @@ export async function servePage(): Promise<PageServer> {
   const server: Server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const script = scripts.get(pathname);
-    const connect = searchParams.get('connect');
+    // A worker's own workers are held to what it is held to.
+    const { referer } = request.headers;
+    const starter = referer === undefined ? null : new URL(referer).searchParams;
+    const connect = searchParams.get('connect') ?? starter?.get('connect');
     const type = script === undefined ? 'text/html' : 'text/javascript';
     response.writeHead(200, {
       'Content-Type': `${type}; charset=utf-8`,
