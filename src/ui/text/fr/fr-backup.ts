@@ -1,0 +1,91 @@
+import type { BackupCounts } from '@/messaging/schemas/backup';
+import type { englishBackup, englishBackupErrors } from '../en-backup';
+import type { ErrorText } from '../error-text';
+import type { Format } from '../format';
+import type { Translation } from '../translation';
+import { counted } from './counted';
+
+/** What the options page says about backups, in French. */
+export function frenchBackup(format: Format): Translation<typeof englishBackup> {
+  const conversationsOf = (count: number) =>
+    counted(format, count, 'conversation', 'conversations');
+  const messagesOf = (count: number) => counted(format, count, 'message', 'messages');
+  const amount = ({ conversations, messages, drafts, settings }: BackupCounts) =>
+    [
+      conversationsOf(conversations),
+      messagesOf(messages),
+      ...(drafts > 0 ? [counted(format, drafts, 'brouillon', 'brouillons')] : []),
+      ...(settings > 0 ? [counted(format, settings, 'paramètre', 'paramètres')] : []),
+    ].join(', ');
+  const news = ({ newConversations, newMessages }: BackupCounts) =>
+    newConversations + newMessages === 0
+      ? 'Tout s’y trouvait déjà.'
+      : `Nouveautés : ${conversationsOf(newConversations)}, ${messagesOf(newMessages)}.`;
+  return {
+    heading: 'Exporter et importer',
+    intro:
+      'Un seul fichier avec toutes les conversations, tous les brouillons et tous les paramètres. Les modèles n’y sont pas. Le fichier n’est pas chiffré : quiconque le possède peut le lire.',
+    export: 'Tout exporter',
+    import: 'Importer…',
+    choose: 'Un fichier exporté par Homebody',
+    exporting: 'Rassemblement des données…',
+    exported: (name, counts) => `Enregistré sous ${name} : ${amount(counts)}.`,
+    reading: (name) => `Lecture du fichier ${name}…`,
+    importing: 'Importation…',
+    imported: (counts) => `Importé : ${amount(counts)}. ${news(counts)}`,
+    canceled: 'Rien n’a été importé.',
+    confirm: {
+      title: (name) => `Importer ${name} ?`,
+      holds: (counts) => `Le fichier contient : ${amount(counts)}.`,
+      adds: ({ newConversations, newMessages }) =>
+        newConversations + newMessages === 0
+          ? 'Toutes les conversations et tous les messages se trouvent déjà ici.'
+          : `Seront ajoutés, car absents d’ici : ${conversationsOf(newConversations)} et ${messagesOf(newMessages)}.`,
+      keeps: 'Ce qui se trouve déjà ici est conservé.',
+      settings: 'Les paramètres du fichier remplacent ceux d’ici.',
+      mirror: (address) =>
+        `Le fichier définit ${address} comme source de téléchargement ; le navigateur demandera peut-être si Homebody a le droit de s’y connecter.`,
+      keep: 'Annuler',
+      import: 'Importer',
+    },
+  };
+}
+
+/** The sentences for what can go wrong with a backup, in French. */
+export function frenchBackupErrors(
+  say: (happened: string, kept: string, next: string) => ErrorText,
+): Translation<typeof englishBackupErrors> {
+  const nothing = 'Rien n’a été importé.';
+  return {
+    'backup-not-one': (fields) =>
+      say(
+        `${fields.text('file') ?? 'Ce fichier'} n’a pas été exporté par Homebody.`,
+        nothing,
+        'Choisissez un fichier créé avec « Tout exporter ».',
+      ),
+    'backup-newer': (fields) => {
+      const version = fields.number('version');
+      return say(
+        `${fields.text('file') ?? 'Ce fichier'} a été exporté par une version plus récente de Homebody${version === null ? '' : ` (version ${version} du format)`}.`,
+        nothing,
+        'Mettez Homebody à jour, puis importez de nouveau le fichier.',
+      );
+    },
+    'backup-invalid': (fields) => {
+      const where = fields.text('where');
+      const detail = fields.text('detail');
+      const what = [where, detail].filter((part) => part !== null).join(' : ');
+      return say(
+        `${fields.text('file') ?? 'Ce fichier'} est endommagé${what === '' ? '' : ` (${what})`}.`,
+        nothing,
+        'Choisissez une autre copie du fichier.',
+      );
+    },
+    'backup-missing': () =>
+      say(
+        'Le fichier n’est plus disponible : Homebody a redémarré, ou un autre fichier a été choisi.',
+        nothing,
+        'Choisissez de nouveau le fichier.',
+      ),
+  };
+}
