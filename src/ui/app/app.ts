@@ -23,6 +23,7 @@ import { PresenceStore } from '../stores/presence-store';
 import { StopPress } from '../stores/stop-press';
 import { SwitchToasts } from '../stores/switch-toasts';
 import { ToastStore } from '../stores/toast-store';
+import { VersionStore } from '../stores/version-store';
 import { createEnglish } from '../text/en';
 import type { CommonParts } from './common-parts';
 import type { Surroundings } from './surroundings';
@@ -38,6 +39,7 @@ export interface App extends CommonParts {
   readonly drafts: DraftStore;
   readonly composer: ComposerStore;
   readonly answers: AnswerStore;
+  readonly versions: VersionStore;
   readonly answerer: AnswererStore;
   readonly conversationList: ConversationListStore;
   readonly conversationSearch: ConversationSearchStore;
@@ -88,8 +90,10 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     notices,
     schedule,
   );
+  const onAsked = () => composer.noteAsked();
+  const versions = new VersionStore({ adapter, conversation, answerer, notices, onAsked });
   const conversationActions = new ConversationActions({
-    ...{ adapter, text, conversation, navigation, models, notices, toasts, save },
+    ...{ adapter, text, conversation, navigation, models, notices, toasts, versions, save },
   });
   const presence = new PresenceStore(adapter, conversation, notices, around);
 
@@ -115,6 +119,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     drafts,
     composer,
     answers,
+    versions,
     answerer,
     downloads,
     conversationList,

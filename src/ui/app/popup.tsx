@@ -11,14 +11,15 @@ import { useShortcuts } from './use-shortcuts';
 
 /**
  * The toolbar popup. It opens small, with the end of the last answer, and becomes the whole
- * thread when an answer runs or the person asks to see it.
+ * thread when an answer runs, a question is edited, or the person asks to see it.
  */
 export function Popup({ close }: { readonly close: () => void }) {
   const app = useApp();
   const whole = useSignal(false);
   useShortcuts(app);
   useSignalEffect(() => {
-    if (app.composer.sent.value > 0 || app.conversation.openAnswers.value.length > 0) {
+    const isAsked = app.composer.sent.value > 0 || app.conversation.openAnswers.value.length > 0;
+    if (isAsked || app.versions.editing.value !== null) {
       whole.value = true;
     }
   });

@@ -11,15 +11,18 @@ interface Props {
 
 /** How an answer ended, where that needs a word, and the way on from there. */
 export function AnswerEnd({ answer, last }: Props) {
-  const { answers } = useApp();
+  const { answers, versions } = useApp();
   const text = useText();
   const goOn = last && answer.text !== '' && (
     <ActionButton icon="play" act={() => answers.continue(answer.id)}>
       {text.answer.continue}
     </ActionButton>
   );
+  // What was written stays, as a version of its own.
+  const anew = () =>
+    answer.text === '' ? answers.retry(answer.id) : versions.regenerate(answer.id);
   const again = (words: string) => (
-    <ActionButton icon="retry" act={() => answers.retry(answer.id)}>
+    <ActionButton icon="retry" act={anew}>
       {words}
     </ActionButton>
   );

@@ -4,6 +4,7 @@ import { AnswerEnd } from './answer-end';
 import { AnswerText } from './answer-text';
 import { AnswerTools } from './answer-tools';
 import { ReadingStatus } from './reading-status';
+import { VersionSwitch } from './version-switch';
 import { WaitingStatus } from './waiting-status';
 import './message.css';
 
@@ -28,7 +29,11 @@ export function AnswerItem({ answer, last }: Props) {
         <ReadingStatus answer={answer} />
       )}
       {!open && <AnswerEnd answer={answer} last={last} />}
-      {!open && answer.text !== '' && <AnswerTools answer={answer} />}
+      {!open && answer.text !== '' ? (
+        <AnswerTools answer={answer} />
+      ) : (
+        <VersionSwitch id={answer.id} />
+      )}
     </article>
   );
 }

@@ -3,13 +3,14 @@ import { useEffect, useId } from 'preact/hooks';
 import type { Answer } from '@/core/conversation';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { VersionSwitch } from './version-switch';
 
 /** How long the button says that it copied. */
 const COPIED_MS = 2000;
 
-/** Copy, and on demand what the answer cost. */
+/** Copy, another answer to the same question, the versions, and on demand what the answer cost. */
 export function AnswerTools({ answer }: { readonly answer: Answer }) {
-  const { answers, announcer } = useApp();
+  const { answers, announcer, versions } = useApp();
   const text = useText();
   const copied = useSignal(0);
   const open = useSignal(false);
@@ -31,9 +32,14 @@ export function AnswerTools({ answer }: { readonly answer: Answer }) {
   const { usage } = answer;
   return (
     <div class="answer-tools">
+      <VersionSwitch id={answer.id} />
       <button type="button" class="tool" onClick={() => void copy()}>
         <Icon name={times > 0 ? 'check' : 'copy'} />
         {times > 0 ? text.answer.copied : text.answer.copy}
+      </button>
+      <button type="button" class="tool" onClick={() => void versions.regenerate(answer.id)}>
+        <Icon name="retry" />
+        {text.talk.regenerate}
       </button>
       {usage && (
         <button

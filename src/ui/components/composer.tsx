@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp, useText } from '../app/app-context';
+import { isEmptyDraft } from '../stores/draft-merge';
 import './composer.css';
 import { AnswererStrip } from './answerer-strip';
 import { ModelChip } from './model-chip';
@@ -8,7 +9,10 @@ import { Notices } from './notices';
 import { QuoteChip } from './quote-chip';
 import { SendButtons } from './send-buttons';
 
-/** Where a question is written. Enter sends, Shift+Enter breaks the line, Esc stops. */
+/**
+ * Where a question is written. Enter sends, Shift+Enter breaks the line, Esc stops, and ↑ where
+ * nothing is typed edits the last question.
+ */
 export function Composer() {
   const app = useApp();
   const text = useText();
@@ -20,7 +24,13 @@ export function Composer() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a word.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.isComposing) return;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (event.key === 'ArrowUp' && isPlain && isEmptyDraft(app.drafts.current())) {
+      if (app.versions.edit(null)) event.preventDefault();
+      return;
+    }
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     void app.composer.send();
   };

@@ -1,10 +1,14 @@
 import type { Message, Quote } from '@/core/conversation';
 import type { ModelId } from '@/core/ids';
 import { NO_SITE } from '@/core/site';
+import { shownThread } from '@/core/versions';
 import type { ConversationView } from '@/messaging/topics/conversation';
 import type { Text } from '../text/en';
 
-/** A conversation as Markdown: its title, where and when it was, and who said what. */
+/**
+ * A conversation as Markdown: its title, where and when it was, and who said what in the thread
+ * that is shown; then what other versions have, in the order in which it was said.
+ */
 export function conversationMarkdown(
   { conversation, messages }: ConversationView,
   text: Text,
@@ -16,8 +20,15 @@ export function conversationMarkdown(
     `# ${oneLine(title || text.header.untitled)}`,
     `${place} · ${text.conversations.date(createdAt)}`,
   ];
-  const said = messages.filter((message) => message.text !== '').map((message) => saidBy(message));
-  return `${[...head, ...said].join('\n\n')}\n`;
+  const thread = shownThread(messages, conversation.leafId);
+  const shown = new Set(thread.map(({ id }) => id));
+  const others = saidIn(messages.filter(({ id }) => !shown.has(id)));
+  const tail = others.length > 0 ? [`# ${text.talk.otherVersions}`, ...others] : [];
+  return `${[...head, ...saidIn(thread), ...tail].join('\n\n')}\n`;
+
+  function saidIn(all: readonly Message[]): string[] {
+    return all.filter((message) => message.text !== '').map((message) => saidBy(message));
+  }
 
   function saidBy(message: Message): string {
     if (message.role === 'assistant') return `## ${nameOf(message.modelId)}\n\n${message.text}`;

@@ -63,6 +63,11 @@ export class ComposerStore {
     this.#focus.value += 1;
   }
 
+  /** A question was asked from here, if not from the box. */
+  noteAsked(): void {
+    this.#sent.value += 1;
+  }
+
   /** The box holds this now. */
   type(text: string): void {
     this.#notices.dismissHint();

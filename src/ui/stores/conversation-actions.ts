@@ -12,6 +12,7 @@ import type { ModelStore } from './model-store';
 import type { NavigationStore } from './navigation-store';
 import type { NoticeStore } from './notice-store';
 import type { ToastStore } from './toast-store';
+import type { VersionStore } from './version-store';
 
 export interface ConversationActionsOptions {
   readonly adapter: Adapter;
@@ -21,6 +22,7 @@ export interface ConversationActionsOptions {
   readonly models: ModelStore;
   readonly notices: NoticeStore;
   readonly toasts: ToastStore;
+  readonly versions: VersionStore;
   save(file: ExportFile): void;
 }
 
@@ -50,7 +52,13 @@ export class ConversationActions {
   /** Shows a conversation, at one of its messages where that is given. */
   async open(id: ConversationId, messageId: MessageId | null = null): Promise<void> {
     this.#wanted.value = messageId;
-    await this.#options.navigation.goTo(id);
+    const { navigation, conversation, versions } = this.#options;
+    await navigation.goTo(id);
+    // What a search found may be in an earlier version.
+    if (messageId === null || conversation.id.peek() !== id) return;
+    const isThere = conversation.message(messageId) !== null;
+    const isShown = conversation.messageIds.peek().includes(messageId);
+    if (isThere && !isShown) await versions.show(messageId);
   }
 
   /** The thread is at what was wanted. */

@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Answer, type Conversation, isOpen, type Message } from '@/core/conversation';
 import type { ConversationId, MessageId } from '@/core/ids';
+import { shownThread, versionsIn } from '@/core/versions';
 import {
   type ConversationChange,
   type ConversationView,
@@ -29,6 +30,8 @@ export class ConversationStore {
   readonly #messageIds = signal<readonly MessageId[]>([]);
   readonly #draft = signal<HostDraft | null>(null);
   readonly #openAnswers = signal<readonly MessageId[]>([]);
+  readonly #versions = signal<ReadonlyMap<MessageId, readonly MessageId[]>>(new Map());
+  /** Of every version, whether it is shown or not. */
   #messages = new Map<MessageId, Signal<Message>>();
   #unwatch: Unsubscribe | null = null;
   #shown: Deferred = defer();
@@ -48,7 +51,7 @@ export class ConversationStore {
     return this.#conversation;
   }
 
-  /** In the thread's order. */
+  /** The thread that is shown, in its order. */
   get messageIds(): ReadonlySignal<readonly MessageId[]> {
     return this.#messageIds;
   }
@@ -63,6 +66,12 @@ export class ConversationStore {
     return this.#openAnswers;
   }
 
+  /** Of each message that has more than one, all its versions, in the order of their making. */
+  get versions(): ReadonlySignal<ReadonlyMap<MessageId, readonly MessageId[]>> {
+    return this.#versions;
+  }
+
+  /** A message of the conversation, whether it is in the thread that is shown or not. */
   message(id: MessageId): ReadonlySignal<Message> | null {
     return this.#messages.get(id) ?? null;
   }
@@ -85,7 +94,7 @@ export class ConversationStore {
       this.#id.value = id;
       this.#conversation.value = null;
       this.#draft.value = null;
-      this.#setMessages([]);
+      this.#setMessages([], undefined);
     });
     this.#unwatch = this.#adapter.watch(conversationTopic(id), {
       snapshot: (view) => {
@@ -110,20 +119,25 @@ export class ConversationStore {
   #take(id: ConversationId, view: ConversationView): void {
     this.#conversation.value = view.conversation;
     this.#draft.value = { conversationId: id, draft: view.draft };
-    this.#setMessages(view.messages);
+    this.#setMessages(view.messages, view.conversation.leafId);
   }
 
   #change(id: ConversationId, change: ConversationChange, view: ConversationView): void {
     switch (change.kind) {
-      case 'conversation':
+      case 'conversation': {
+        const leafId = this.#conversation.peek()?.leafId;
         this.#conversation.value = change.conversation;
+        if (change.conversation.leafId !== leafId) {
+          this.#setMessages(view.messages, change.conversation.leafId);
+        }
         break;
+      }
       case 'draft':
         this.#draft.value = { conversationId: id, draft: change.draft };
         break;
       case 'message':
         if (this.#messages.has(change.message.id)) this.#put(change.message);
-        else this.#setMessages(view.messages);
+        else this.#setMessages(view.messages, view.conversation.leafId);
         break;
       case 'delta': {
         const message = view.messages.findLast((other) => other.id === change.messageId);
@@ -139,7 +153,7 @@ export class ConversationStore {
     if (message.role === 'assistant') this.#trackOpen(message);
   }
 
-  #setMessages(messages: readonly Message[]): void {
+  #setMessages(messages: readonly Message[], leafId: MessageId | undefined): void {
     const kept = new Map<MessageId, Signal<Message>>();
     for (const message of messages) {
       const known = this.#messages.get(message.id);
@@ -147,8 +161,10 @@ export class ConversationStore {
       kept.set(message.id, known ?? signal(message));
     }
     this.#messages = kept;
-    this.#messageIds.value = messages.map((message) => message.id);
-    this.#openAnswers.value = messages
+    const thread = shownThread(messages, leafId);
+    this.#versions.value = versionsIn(messages);
+    this.#messageIds.value = thread.map((message) => message.id);
+    this.#openAnswers.value = thread
       .filter((message) => message.role === 'assistant' && isOpen(message.state))
       .map((message) => message.id);
   }
@@ -157,7 +173,10 @@ export class ConversationStore {
   #trackOpen(answer: Answer): void {
     const open = this.#openAnswers.peek();
     if (open.includes(answer.id) === isOpen(answer.state)) return;
-    this.#openAnswers.value = this.#messageIds.peek().filter((id) => {
+    const shown = this.#messageIds.peek();
+    // One of another version grows unseen.
+    if (!shown.includes(answer.id)) return;
+    this.#openAnswers.value = shown.filter((id) => {
       const message = this.#messages.get(id)?.peek();
       return message?.role === 'assistant' && isOpen(message.state);
     });

@@ -26,6 +26,7 @@ import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
 import type { MemoryAdapter } from './memory-adapter';
 import { MemoryConversations } from './memory-conversations';
 import { keepSettings } from './memory-settings';
+import { keepVersions } from './memory-versions';
 import { newlyShown, sampleCatalogue } from './sample-catalogue';
 import { sampleMachine } from './sample-machine';
 
@@ -78,6 +79,7 @@ export class MemoryHost {
       return {};
     });
     keepSettings(adapter);
+    keepVersions(adapter, (id) => this.view(id));
     adapter.answer(sendQuestion, (request) => {
       this.ask(request.conversationId, request);
       return {};

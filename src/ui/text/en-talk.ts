@@ -21,6 +21,9 @@ export function englishTalk(format: Format) {
     instructions: {
       open: 'Instructions for this conversation',
       openSet: 'Instructions for this conversation: set',
+      /** On a small button. */
+      word: 'Instructions',
+      wordSet: 'Instructions set',
       heading: 'Instructions for this conversation',
       meaning:
         'Models are told this before every answer here, after what holds for all conversations and for this site.',

@@ -62,6 +62,8 @@ const sometimes: Readonly<Record<string, readonly Shot[]>> = {
     { surface: 'panel', theme: 'dark', width: 380, forced: true },
     { surface: 'popup', theme: 'dark', width: 380 },
   ],
+  edited: [...narrow, { surface: 'panel', theme: 'light', width: 800 }],
+  editing: [...narrow, { surface: 'panel', theme: 'dark', width: 380, forced: true }],
   'welcome-absent': welcome,
   'welcome-download': welcome,
   download: [

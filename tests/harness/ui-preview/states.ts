@@ -5,6 +5,7 @@ import { conversationStates } from './conversation-states';
 import { HOSTILE_ANSWER, MARKDOWN_ANSWER, MIXED_ANSWER } from './markdown-texts';
 import { modelStates } from './model-states';
 import { exchange, first, NEXT, open, type Play, USAGE } from './stage';
+import { talkStates } from './talk-states';
 import { ARABIC, LEASE_QUOTE, LONG_ANSWER, SHORT_ANSWER } from './texts';
 
 /** Opens the models and types a search. */
@@ -31,6 +32,7 @@ function ending(answer: Partial<Answer>): Play {
 export const states = {
   ...modelStates,
   ...conversationStates,
+  ...talkStates,
   empty: {},
   'empty-first-download': {
     before: ({ host }) => host.updateModel(SMART, { lifecycle: null }),

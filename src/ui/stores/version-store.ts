@@ -1,0 +1,197 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Quote } from '@/core/conversation';
+import type { Draft } from '@/core/draft';
+import { asId, type MessageId } from '@/core/ids';
+import { cleanText, QuestionEmptyError } from '@/core/question';
+import { LONGEST_QUESTION } from '@/messaging/commands/chat';
+import { editQuestion, regenerateAnswer, showVersion } from '@/messaging/commands/versions';
+import type { Adapter } from '../adapter';
+import { QuestionTooLongError } from '../errors/question-too-long-error';
+import type { AnswererStore } from './answerer-store';
+import type { ConversationStore } from './conversation-store';
+import { sameDraft } from './draft-merge';
+import type { NoticeStore } from './notice-store';
+
+export interface VersionStoreOptions {
+  readonly adapter: Adapter;
+  readonly conversation: ConversationStore;
+  readonly answerer: AnswererStore;
+  readonly notices: NoticeStore;
+  /** A question was asked. */
+  onAsked(): void;
+}
+
+/** Which way a person went through the versions of a message. */
+export type VersionStep = 'earlier' | 'later';
+
+interface Attempt {
+  readonly draft: Draft;
+  readonly questionId: MessageId;
+  readonly answerId: MessageId;
+}
+
+/**
+ * Editing questions, having answers written anew, and going through what they replaced. What is
+ * typed over a question stays with it until it is sent or given up, also while another one is
+ * edited or another conversation is shown.
+ */
+export class VersionStore {
+  readonly #options: VersionStoreOptions;
+  readonly #editing = signal<MessageId | null>(null);
+  readonly #sending = signal(false);
+  readonly #typed = signal<ReadonlyMap<MessageId, Draft>>(new Map());
+  #opened: MessageId | null = null;
+  readonly #attempts = new Map<MessageId, Attempt>();
+  readonly #cameBy = signal<{ readonly id: MessageId; readonly step: VersionStep } | null>(null);
+
+  constructor(options: VersionStoreOptions) {
+    this.#options = options;
+  }
+
+  /** The question that is typed over; null where none is. */
+  get editing(): ReadonlySignal<MessageId | null> {
+    return this.#editing;
+  }
+
+  get sending(): ReadonlySignal<boolean> {
+    return this.#sending;
+  }
+
+  /** The version that a button brought up, and which: the focus goes on to the same one there. */
+  get cameBy() {
+    return this.#cameBy;
+  }
+
+  /** What stands in the box over a question: at first the question itself. */
+  typed(questionId: MessageId): Draft {
+    return this.#typed.value.get(questionId) ?? this.#question(questionId);
+  }
+
+  /** Opens the box over a question; `null` is the last one of the thread. */
+  edit(questionId: MessageId | null): boolean {
+    const { conversation } = this.#options;
+    const id =
+      questionId ??
+      conversation.messageIds.peek().findLast((one) => {
+        return conversation.message(one)?.peek().role === 'user';
+      });
+    if (id === undefined) return false;
+    this.#opened = id;
+    this.#editing.value = id;
+    return true;
+  }
+
+  /** Whether the box was opened just now, and takes the focus; true once. */
+  takeOpened(questionId: MessageId): boolean {
+    if (this.#opened !== questionId) return false;
+    this.#opened = null;
+    return true;
+  }
+
+  type(questionId: MessageId, text: string): void {
+    this.#options.notices.dismissHint();
+    this.#put(questionId, { ...this.typed(questionId), text });
+  }
+
+  removeQuote(questionId: MessageId): void {
+    this.#put(questionId, { ...this.typed(questionId), quote: null });
+  }
+
+  /** Closes the box and forgets what was typed over the question. */
+  giveUp(questionId: MessageId): void {
+    this.#put(questionId, null);
+    this.#attempts.delete(questionId);
+    if (this.#editing.peek() === questionId) this.#editing.value = null;
+  }
+
+  /** Asks what is typed in place of the question; resolves to whether the host has it. */
+  async send(questionId: MessageId): Promise<boolean> {
+    const { adapter, conversation, answerer, notices } = this.#options;
+    const conversationId = conversation.id.peek();
+    const draft = this.typed(questionId);
+    if (this.#sending.peek() || conversationId === null) return false;
+    if (cleanText(draft.text).trim() === '') {
+      notices.hint(new QuestionEmptyError());
+      return false;
+    }
+    this.#sending.value = true;
+    notices.dismiss();
+    try {
+      if (draft.text.length > LONGEST_QUESTION) {
+        throw new QuestionTooLongError(draft.text.length, LONGEST_QUESTION);
+      }
+      const attempt = this.#attemptFor(questionId, draft);
+      await adapter.send(editQuestion, {
+        conversationId,
+        replaces: questionId,
+        questionId: attempt.questionId,
+        answerId: attempt.answerId,
+        ...draft,
+        answerWith: answerer.answerWith,
+      });
+      this.giveUp(questionId);
+      this.#options.onAsked();
+      return true;
+    } catch (thrown) {
+      notices.show(thrown);
+      return false;
+    } finally {
+      this.#sending.value = false;
+    }
+  }
+
+  /** Has the question of an answer answered anew. */
+  regenerate(replaces: MessageId): Promise<void> {
+    const { adapter, conversation, answerer, notices } = this.#options;
+    const conversationId = conversation.id.peek();
+    const answerId = asId<'message'>(adapter.newId());
+    return notices.attempt(async () => {
+      if (conversationId === null) return;
+      const { answerWith } = answerer;
+      await adapter.send(regenerateAnswer, { conversationId, replaces, answerId, answerWith });
+    });
+  }
+
+  /** Shows another version, or the thread in which a message is. */
+  show(messageId: MessageId, step: VersionStep | null = null): Promise<void> {
+    const { adapter, conversation, notices } = this.#options;
+    const conversationId = conversation.id.peek();
+    this.#cameBy.value = step && { id: messageId, step };
+    return notices.attempt(async () => {
+      if (conversationId === null) return;
+      await adapter.send(showVersion, { conversationId, messageId });
+    });
+  }
+
+  /** The focus is where it belongs. */
+  arrived(): void {
+    this.#cameBy.value = null;
+  }
+
+  #question(id: MessageId): Draft {
+    const message = this.#options.conversation.message(id)?.peek();
+    const quote: Quote | null = message?.role === 'user' ? message.quote : null;
+    return { text: message?.text ?? '', quote };
+  }
+
+  #put(questionId: MessageId, draft: Draft | null): void {
+    const typed = new Map(this.#typed.peek());
+    if (draft === null) typed.delete(questionId);
+    else typed.set(questionId, draft);
+    this.#typed.value = typed;
+  }
+
+  /** The same edit sent again keeps its ids, so that a lost reply does not ask it twice. */
+  #attemptFor(replaces: MessageId, draft: Draft): Attempt {
+    const { adapter } = this.#options;
+    const before = this.#attempts.get(replaces);
+    if (before && sameDraft(before.draft, draft)) return before;
+    const attempt: Attempt = {
+      draft,
+      questionId: asId(adapter.newId()),
+      answerId: asId(adapter.newId()),
+    };
+    this.#attempts.set(replaces, attempt);
+    return attempt;
+  }
+}
