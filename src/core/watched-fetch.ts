@@ -12,8 +12,9 @@ export interface WatchOptions {
   now(): number;
 }
 
-/** While a body comes, what came is told this often. */
+/** While a body comes, what came is told after so long, or so much, whichever is sooner. */
 const TOLD_EVERY_MS = 1_000;
+const TOLD_EVERY_BYTES = 8_000_000;
 
 /**
  * A fetch that tells of every request: before it is made, when it is answered, and how it ended.
@@ -68,7 +69,7 @@ class Watch {
   received(bytes: number): void {
     this.#untold += bytes;
     const at = this.#options.now();
-    if (at - this.#toldAt < TOLD_EVERY_MS) return;
+    if (at - this.#toldAt < TOLD_EVERY_MS && this.#untold < TOLD_EVERY_BYTES) return;
     this.#toldAt = at;
     this.#tell({ kind: 'received', bytes: this.#taken() });
   }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entryOf, type NetworkEntry } from '@/core/network-entry';
+import type { AskedNote } from '@/core/request-note';
 import { clearNetworkLedger } from '@/messaging/commands/network';
 import { networkTopic } from '@/messaging/topics/network';
 import { OptionsContext } from '../app/app-context';
@@ -13,10 +14,10 @@ import { NetworkSection } from './network-section';
 const DAY = 86_400_000;
 
 function entry(id: string, more: Partial<NetworkEntry> = {}): NetworkEntry {
-  const note = {
+  const note: AskedNote = {
     ...{ kind: 'asked', id, at: Date.now(), purpose: 'download', model: 'Smart' },
     ...{ method: 'GET', host: 'huggingface.co', path: `/a/b/resolve/c/${id}`, hasBody: false },
-  } as const;
+  };
   return { ...entryOf(note, id), open: 0, end: 'whole', status: 200, bytes: 1_000_000, ...more };
 }
 
