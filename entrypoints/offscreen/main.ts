@@ -63,6 +63,7 @@ async function startHost(): Promise<Host> {
     ),
     disk: thisDisk,
     ledger: new LedgerRecords(),
+    pages: localStorage,
     hub,
     ...(offer.generation && { generation: offer.generation }),
     allowsLocalMirror: import.meta.env.MODE === 'developer',

@@ -6,6 +6,7 @@ import type { RemoteEngine } from '@/engine/engine';
 import type { Importer, Installer } from '@/installer/installer';
 import type { ModelsView } from '@/messaging/topics/models';
 import type { Database } from '@/storage/database';
+import type { PageStorage } from './appearance-room';
 import type { CurrentHub } from './current-hub';
 import type { Disk } from './disk';
 import type { After } from './idle-unload';
@@ -18,6 +19,8 @@ export interface HostOptions {
   readonly installer: Installer & Importer;
   readonly engine: RemoteEngine;
   readonly disk: Disk;
+  /** The local storage of the extension's pages, where they find how they look. */
+  readonly pages: PageStorage;
   /** Where it is kept what was asked of the network. */
   readonly ledger: LedgerStore;
   /** The address that the installer and the shelf ask; the host sets its mirror. */

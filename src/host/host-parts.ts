@@ -18,6 +18,7 @@ import { ListingRepository } from '@/storage/listing-repository';
 import { SettingsRepository } from '@/storage/settings-repository';
 import { Activator } from './activator';
 import { Answering } from './answering';
+import { AppearanceRoom } from './appearance-room';
 import { Backups } from './backup/backups';
 import { ConversationList } from './conversation-list';
 import { ConversationSearch } from './conversation-search';
@@ -192,6 +193,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     },
   });
 
+  const appearanceRoom = new AppearanceRoom(settings, options.pages);
   const ledgerRoom = new LedgerRoom({
     store: options.ledger,
     makeId,
@@ -212,6 +214,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
       await settingsRoom.start();
       await engineRoom.start();
       await generationRoom.start();
+      await appearanceRoom.start();
       onShown();
     },
     setMirror: (address) => storageRoom.setMirror(address),
@@ -220,6 +223,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
   return {
     shelf,
     backups,
+    appearanceRoom,
     ledgerRoom,
     generationRoom,
     conversations,

@@ -5,6 +5,7 @@ import { CommandTable } from '@/messaging/command-table';
 import { MessageMalformedError } from '@/messaging/errors/message-malformed-error';
 import { type AnyLiveTopic, LiveTopic } from '@/messaging/live-topic';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
+import { appearanceCommands } from './appearance-commands';
 import { backupCommands } from './backup/backup-commands';
 import { Coalescer } from './coalescer';
 import { conversationCommands } from './conversation-commands';
@@ -37,6 +38,7 @@ export class Host {
     this.commands = hostCommands(new CommandTable('host'), this.#parts);
     conversationCommands(this.commands, this.#parts);
     backupCommands(this.commands, this.#parts.backups);
+    appearanceCommands(this.commands, this.#parts.appearanceRoom);
     ledgerCommands(this.commands, this.#parts.ledgerRoom);
     generationCommands(this.commands, this.#parts.generationRoom, this.#parts.conversations);
   }
@@ -49,9 +51,10 @@ export class Host {
     const { onFault } = this.#options;
     const { shelf, downloads, answering, deletions, ...rooms } = this.#parts;
     const { engineRoom, settingsRoom, storageRoom, handoffs, intents } = rooms;
-    const { generationRoom, ledgerRoom } = this.#parts;
+    const { generationRoom, ledgerRoom, appearanceRoom } = this.#parts;
     const first = [
       ledgerRoom,
+      appearanceRoom,
       generationRoom,
       shelf,
       engineRoom,
@@ -113,6 +116,7 @@ export class Host {
     }
     if (name === 'settings') return settingsRoom.live;
     if (name === 'generation') return this.#parts.generationRoom.live;
+    if (name === 'appearance') return this.#parts.appearanceRoom.live;
     if (name === 'network') return this.#parts.ledgerRoom.live;
     if (name === 'engines') return engineRoom.live;
     if (name === 'handoffs') return handoffs.live;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Appearance, TEXT_SIZES, THEMES } from '@/core/appearance';
 import { ENGINE_CHOICES, type EngineChoice } from '@/core/engine-choice';
 import { type Generation, LONGEST_PROMPT } from '@/core/generation';
 import type { ConversationId, ModelId } from '@/core/ids';
@@ -16,6 +17,10 @@ export interface Settings {
   readonly defaultModel: ModelId;
   /** After how many minutes an idle model leaves the engine; null is never. */
   readonly idleUnload: { readonly minutes: number | null };
+  /** Whether the side panel goes to the conversation of the tab that the person goes to. */
+  readonly followsTab: boolean;
+  /** How every surface looks. */
+  readonly appearance: Appearance;
   /** How answers are written. */
   readonly generation: Generation;
   /** What models are told before every conversation, and before those of a site. */
@@ -40,6 +45,8 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
   activeConversation: v.object({ conversationId: id<ConversationId>(), at: v.number() }),
   defaultModel: id<ModelId>(),
   idleUnload: v.object({ minutes: v.nullable(v.pipe(v.number(), v.finite())) }),
+  followsTab: v.boolean(),
+  appearance: v.object({ theme: v.picklist(THEMES), textSize: v.picklist(TEXT_SIZES) }),
   generation: v.object({
     temperature: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),
     topP: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),

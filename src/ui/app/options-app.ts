@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Adapter } from '../adapter';
+import { AppearanceStore } from '../stores/appearance-store';
 import { BackupStore } from '../stores/backup-store';
 import { ConnectionStore } from '../stores/connection-store';
 import { Disposer } from '../stores/disposer';
@@ -23,6 +24,7 @@ export interface OptionsApp extends CommonParts {
   readonly generation: GenerationStore;
   readonly erase: EraseStore;
   readonly network: NetworkStore;
+  readonly appearance: AppearanceStore;
   readonly engines: EngineStore;
   readonly settings: SettingsStore;
   readonly downloads: DownloadManagerStore;
@@ -45,8 +47,19 @@ export function createOptionsApp(
   const backup = new BackupStore(adapter, notices);
   const erase = new EraseStore(adapter, notices);
   const network = new NetworkStore(adapter, notices);
+  const appearance = new AppearanceStore(adapter, notices);
   const disposer = new Disposer();
-  const stores = [connection, models, storage, engines, settings, generation, downloads, network];
+  const stores = [
+    connection,
+    models,
+    storage,
+    engines,
+    settings,
+    generation,
+    downloads,
+    network,
+    appearance,
+  ];
   for (const store of stores) disposer.add(() => store.dispose());
   return {
     adapter,
@@ -59,6 +72,7 @@ export function createOptionsApp(
     generation,
     erase,
     network,
+    appearance,
     engines,
     settings,
     downloads,

@@ -1,4 +1,5 @@
 import { AboutSection } from '../components/about-section';
+import { AppearanceSection } from '../components/appearance-section';
 import { BackupSection } from '../components/backup-section';
 import { DefaultModelSection } from '../components/default-model-section';
 import { EngineSection } from '../components/engine-section';
@@ -28,6 +29,7 @@ export function Options() {
         <DefaultModelSection />
         <GenerationSection />
         <PromptSection />
+        <AppearanceSection />
         <EngineSection />
         <MemorySection />
         <MirrorSection />

@@ -2,6 +2,7 @@ import type { FitReason } from '@/core/device-fit';
 import type { EngineChoice } from '@/core/engine-choice';
 import type { EnginesView } from '@/messaging/topics/engines';
 import type { StorageWork } from '@/messaging/topics/storage';
+import { englishAppearance } from './en-appearance';
 import { englishBackup } from './en-backup';
 import { englishErase } from './en-erase';
 import { englishGeneration } from './en-generation';
@@ -126,6 +127,8 @@ export function englishOptions(format: Format) {
     erase: englishErase(format),
 
     generation: englishGeneration(format),
+
+    appearance: englishAppearance(),
 
     network: englishLedger(format),
 

@@ -56,6 +56,12 @@ export class HostWorld {
   defaultModelId = A;
   /** Files on disk, with their sizes. */
   readonly disk = new Map<string, number>();
+  /** What the extension's pages find in their local storage. */
+  readonly pageValues = new Map<string, string>();
+  readonly pages = {
+    setItem: (key: string, value: string) => void this.pageValues.set(key, value),
+    removeItem: (key: string) => void this.pageValues.delete(key),
+  };
   /** What was asked of the network is written down here. */
   ledger = new MemoryLedger();
   hub = new CurrentHub({ base: 'https://hub.example', hosts: ['hub.example'] });
@@ -141,6 +147,7 @@ export class HostWorld {
       },
       hub: this.hub,
       ledger: this.ledger,
+      pages: this.pages,
       allowsLocalMirror: false,
       makeId: () => this.id(),
       now: () => ++this.clock,

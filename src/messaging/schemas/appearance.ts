@@ -1,0 +1,7 @@
+import * as v from 'valibot';
+import { type Appearance, TEXT_SIZES, THEMES } from '@/core/appearance';
+
+export const AppearanceSchema: v.GenericSchema<unknown, Appearance> = v.object({
+  theme: v.picklist(THEMES),
+  textSize: v.picklist(TEXT_SIZES),
+});

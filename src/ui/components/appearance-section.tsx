@@ -1,0 +1,61 @@
+import { useId } from 'preact/hooks';
+import { TEXT_SIZES, THEMES } from '@/core/appearance';
+import { useOptions, useText } from '../app/app-context';
+import './appearance.css';
+
+interface Choices<Choice extends string> {
+  readonly label: string;
+  readonly names: Readonly<Record<Choice, string>>;
+  readonly chosen: Choice;
+  readonly all: readonly Choice[];
+  choose(choice: Choice): void;
+}
+
+/** How every surface looks: light or dark, and how large. */
+export function AppearanceSection() {
+  const { appearance } = useOptions();
+  const text = useText().options.appearance;
+  const id = useId();
+  const view = appearance.view.value;
+  return (
+    <section class="options-section" aria-labelledby={id}>
+      <h2 id={id}>{text.heading}</h2>
+      {view && (
+        <>
+          <ChoiceLine
+            label={text.theme}
+            names={text.themes}
+            all={THEMES}
+            chosen={view.theme}
+            choose={(theme) => void appearance.change({ theme })}
+          />
+          <ChoiceLine
+            label={text.textSize}
+            names={text.textSizes}
+            all={TEXT_SIZES}
+            chosen={view.textSize}
+            choose={(textSize) => void appearance.change({ textSize })}
+          />
+        </>
+      )}
+      <p class="options-quiet">{text.meaning}</p>
+    </section>
+  );
+}
+
+function ChoiceLine<Choice extends string>({ label, names, all, chosen, choose }: Choices<Choice>) {
+  const id = useId();
+  return (
+    <div class="choice-line" role="radiogroup" aria-labelledby={id}>
+      <span id={id}>{label}</span>
+      <div class="choice-line-all">
+        {all.map((one) => (
+          <label key={one}>
+            <input type="radio" name={id} checked={one === chosen} onChange={() => choose(one)} />
+            {names[one]}
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

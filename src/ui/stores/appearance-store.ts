@@ -1,0 +1,53 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Appearance } from '@/core/appearance';
+import { setAppearance } from '@/messaging/commands/appearance';
+import { appearanceTopic } from '@/messaging/topics/appearance';
+import type { Adapter } from '../adapter';
+import { Disposer } from './disposer';
+import type { NoticeStore } from './notice-store';
+
+/** How every surface looks. A choice is shown at once, and taken back where it is not kept. */
+export class AppearanceStore {
+  readonly #view = signal<Appearance | null>(null);
+  readonly #adapter: Adapter;
+  readonly #notices: NoticeStore;
+  readonly #disposer = new Disposer();
+
+  constructor(adapter: Adapter, notices: NoticeStore) {
+    this.#adapter = adapter;
+    this.#notices = notices;
+    const take = (view: Appearance) => {
+      this.#view.value = view;
+    };
+    this.#disposer.add(
+      adapter.watch(appearanceTopic, {
+        snapshot: take,
+        change: (_change, view) => take(view),
+        refused: (error) => notices.show(error),
+      }),
+    );
+  }
+
+  /** Null until the host said so. */
+  get view(): ReadonlySignal<Appearance | null> {
+    return this.#view;
+  }
+
+  async change(part: Partial<Appearance>): Promise<void> {
+    const before = this.#view.peek();
+    if (before === null) return;
+    const appearance = { ...before, ...part };
+    this.#view.value = appearance;
+    this.#notices.dismiss();
+    try {
+      await this.#adapter.send(setAppearance, { appearance });
+    } catch (thrown) {
+      this.#view.value = before;
+      this.#notices.show(thrown);
+    }
+  }
+
+  dispose(): void {
+    this.#disposer.dispose();
+  }
+}
