@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { arabicAppearance } from './ar-appearance';
 import { arabicBackup } from './ar-backup';
 import { arabicCount } from './ar-count';
 import { arabicErase } from './ar-erase';
@@ -119,6 +120,8 @@ export function arabicOptions(format: Format): Translation<typeof englishOptions
     erase: arabicErase(format),
 
     generation: arabicGeneration(format),
+
+    appearance: arabicAppearance(),
 
     network: arabicLedger(format),
 

@@ -22,6 +22,9 @@ export function arabicTalk(format: Format): Translation<typeof englishTalk> {
     instructions: {
       open: 'تعليمات هذه المحادثة',
       openSet: 'تعليمات هذه المحادثة: مفعّلة',
+      /** On a small button. */
+      word: 'التعليمات',
+      wordSet: 'التعليمات مفعّلة',
       heading: 'تعليمات هذه المحادثة',
       meaning:
         'تتلقاها النماذج قبل كل إجابة هنا، بعد التعليمات العامة لكل المحادثات وتعليمات هذا الموقع.',

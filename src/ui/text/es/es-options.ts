@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { spanishAppearance } from './es-appearance';
 import { spanishBackup } from './es-backup';
 import { spanishErase } from './es-erase';
 import { spanishGeneration } from './es-generation';
@@ -120,6 +121,8 @@ export function spanishOptions(format: Format): Translation<typeof englishOption
     erase: spanishErase(format),
 
     generation: spanishGeneration(format),
+
+    appearance: spanishAppearance(),
 
     network: spanishLedger(format),
 

@@ -22,6 +22,9 @@ export function spanishTalk(format: Format): Translation<typeof englishTalk> {
     instructions: {
       open: 'Instrucciones para esta conversación',
       openSet: 'Instrucciones para esta conversación: activas',
+      /** On a small button. */
+      word: 'Instrucciones',
+      wordSet: 'Con instrucciones',
       heading: 'Instrucciones para esta conversación',
       meaning:
         'Los modelos las reciben antes de cada respuesta de esta conversación, después de las que valen para todas y de las de este sitio.',
