@@ -1,13 +1,28 @@
-import type { englishErrors } from '../en-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { ErrorText, ErrorTexts, FieldReader } from '../error-text';
 import type { Format } from '../format';
-import type { Translation } from '../translation';
+
+type Code =
+  | 'manifest-invalid'
+  | 'install-integrity'
+  | 'install-network'
+  | 'install-offline'
+  | 'install-http'
+  | 'install-stalled'
+  | 'install-changed'
+  | 'install-protocol'
+  | 'install-host-refused'
+  | 'install-gated'
+  | 'install-not-a-model'
+  | 'install-storage-full'
+  | 'install-storage'
+  | 'install-canceled'
+  | 'install-lost';
 
 /** The sentences for what can go wrong with a download, in German. */
 export function germanInstallErrors(
   format: Format,
   say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishErrors> {
+): Pick<ErrorTexts, Code> {
   /** Begins a sentence. */
   const download = (fields: FieldReader) => {
     const name = fields.text('artifact');

@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { germanAppearance } from './de-appearance';
 import { germanBackup } from './de-backup';
 import { germanErase } from './de-erase';
 import { germanGeneration } from './de-generation';
@@ -120,6 +121,8 @@ export function germanOptions(format: Format): Translation<typeof englishOptions
     generation: germanGeneration(format),
 
     network: germanLedger(format),
+
+    appearance: germanAppearance(),
 
     about: {
       heading: 'Info',

@@ -20,6 +20,8 @@ export function germanTalk(format: Format): Translation<typeof englishTalk> {
     instructions: {
       open: 'Anweisungen für diese Unterhaltung',
       openSet: 'Anweisungen für diese Unterhaltung: festgelegt',
+      word: 'Anweisungen',
+      wordSet: 'Anweisungen festgelegt',
       heading: 'Anweisungen für diese Unterhaltung',
       meaning:
         'Das wird Modellen hier vor jeder Antwort gesagt, nach dem, was für alle Unterhaltungen und für diese Website gilt.',

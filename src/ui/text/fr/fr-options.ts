@@ -2,6 +2,7 @@ import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 import { counted } from './counted';
+import { frenchAppearance } from './fr-appearance';
 import { frenchBackup } from './fr-backup';
 import { frenchErase } from './fr-erase';
 import { frenchGeneration } from './fr-generation';
@@ -122,6 +123,8 @@ export function frenchOptions(format: Format): Translation<typeof englishOptions
     generation: frenchGeneration(format),
 
     network: frenchLedger(format),
+
+    appearance: frenchAppearance(),
 
     about: {
       heading: 'À propos',

@@ -20,6 +20,8 @@ export function frenchTalk(format: Format): Translation<typeof englishTalk> {
     instructions: {
       open: 'Instructions pour cette conversation',
       openSet: 'Instructions pour cette conversation : définies',
+      word: 'Instructions',
+      wordSet: 'Instructions définies',
       heading: 'Instructions pour cette conversation',
       meaning:
         'Les modèles reçoivent ce texte avant chaque réponse ici, après ce qui vaut pour toutes les conversations et pour ce site.',
