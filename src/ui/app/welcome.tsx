@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Announcer } from '../components/announcer';
-import { Toasts } from '../components/toasts';
 import '../components/welcome.css';
 import { WelcomeMachine } from '../components/welcome-machine';
 import { WelcomeModel } from '../components/welcome-model';
@@ -46,7 +45,6 @@ export function Welcome({ close }: { readonly close: () => void }) {
       </div>
       <WelcomeTalk />
       <Announcer />
-      <Toasts />
     </main>
   );
 }

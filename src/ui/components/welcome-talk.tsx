@@ -4,6 +4,7 @@ import { useApp, useText } from '../app/app-context';
 import { Composer } from './composer';
 import { DownloadManager } from './download-manager';
 import { Thread } from './thread';
+import { Toasts } from './toasts';
 
 /** The first conversation: it may begin before any model is here. */
 export function WelcomeTalk() {
@@ -33,6 +34,7 @@ export function WelcomeTalk() {
           {text.openPanel}
         </button>
       </div>
+      <Toasts />
       <DownloadManager />
       {isEmpty && <p class="welcome-invitation">{text.now}</p>}
       <div

@@ -33,6 +33,18 @@ describe('a switch of the conversation that is shown', () => {
     expect(app.models.confirmed.value).toBe(INSTANT);
   });
 
+  it('is no news where the first model was loaded: the chip confirms it', async () => {
+    const { app, host, tell, words } = await shown();
+    const models = host.models().models.map((model) => ({
+      ...model,
+      lifecycle: model.id === INSTANT ? ('Ready' as const) : null,
+    }));
+    host.setModels({ models });
+    await tell(1, { modelId: INSTANT });
+    expect(words()).toBeNull();
+    expect(app.models.confirmed.value).toBe(INSTANT);
+  });
+
   it('is told when it failed: why, who answers meanwhile, and the way on', async () => {
     const { app, tell, words } = await shown();
     await tell(1, { modelId: GENIUS, backTo: SMART, error: NO_MEMORY });

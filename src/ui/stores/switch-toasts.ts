@@ -56,8 +56,17 @@ export class SwitchToasts {
     this.#told = null;
     if (conversation.id.peek() !== last.conversationId) return;
     this.#told = last;
-    if (last.error === null) models.confirm(last.modelId);
+    if (last.error === null) {
+      models.confirm(last.modelId);
+      if (this.#isFirst(last)) return;
+    }
     this.#say(last);
+  }
+
+  /** There is no other model that could have answered: the answer itself tells, and the chip. */
+  #isFirst({ modelId }: SwitchView): boolean {
+    const known = this.#parts.models.view.peek()?.models ?? [];
+    return known.every(({ id, lifecycle }) => id === modelId || lifecycle !== 'Ready');
   }
 
   /** The files were looked at meanwhile, and are to blame. */
