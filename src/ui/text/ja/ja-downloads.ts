@@ -34,7 +34,7 @@ export function japaneseDownloads(format: Format): Translation<typeof englishDow
       verifying: 'ファイルを検証しています',
     },
     starting: '開始しています…',
-    place: (place) => (place === 1 ? '次の順番です' : `順番待ち ${format.count(place)} 番目`),
+    place: (place) => (place === 1 ? '次にダウンロード' : `順番待ち ${format.count(place)} 番目`),
     size: (bytes, estimated) => `${estimated ? '約 ' : ''}${format.bytes(bytes)}`,
     here: (bytes) => `${format.bytes(bytes)} は受信済み`,
     waitsForAnswer: '作成中の回答が終わりしだい読み込みます',

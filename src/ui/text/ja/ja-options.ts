@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { japaneseAppearance } from './ja-appearance';
 import { japaneseBackup } from './ja-backup';
 import { japaneseErase } from './ja-erase';
 import { japaneseGeneration } from './ja-generation';
@@ -116,6 +117,8 @@ export function japaneseOptions(format: Format): Translation<typeof englishOptio
     backup: japaneseBackup(format),
 
     erase: japaneseErase(format),
+
+    appearance: japaneseAppearance(),
 
     network: japaneseLedger(format),
 

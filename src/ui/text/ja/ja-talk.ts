@@ -20,6 +20,9 @@ export function japaneseTalk(format: Format): Translation<typeof englishTalk> {
     instructions: {
       open: 'この会話の指示',
       openSet: 'この会話の指示：設定済み',
+      /** On a small button. */
+      word: '指示',
+      wordSet: '指示：設定済み',
       heading: 'この会話の指示',
       meaning:
         'この会話では、回答のたびにこの内容がモデルに伝えられます。すべての会話とこのサイトに対する指示の後に加えられます。',

@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { chineseAppearance } from './zh-appearance';
 import { chineseBackup } from './zh-backup';
 import { chineseErase } from './zh-erase';
 import { chineseGeneration } from './zh-generation';
@@ -110,6 +111,8 @@ export function chineseOptions(format: Format): Translation<typeof englishOption
     backup: chineseBackup(format),
 
     erase: chineseErase(format),
+
+    appearance: chineseAppearance(),
 
     network: chineseLedger(format),
 

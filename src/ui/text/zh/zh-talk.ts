@@ -20,6 +20,9 @@ export function chineseTalk(format: Format): Translation<typeof englishTalk> {
     instructions: {
       open: '此对话的指令',
       openSet: '此对话的指令：已设置',
+      /** On a small button. */
+      word: '指令',
+      wordSet: '指令：已设置',
       heading: '此对话的指令',
       meaning:
         '在此对话中，模型每次回答前都会收到这段内容，它排在适用于所有对话和此网站的内容之后。',
