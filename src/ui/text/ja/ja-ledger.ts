@@ -9,12 +9,13 @@ export function japaneseLedger(format: Format): Translation<typeof englishLedger
   const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     heading: 'ネットワーク',
-    intro: 'Homebody 自身がネットワークに送った要求は、送った時点ですべてここに記録されます。',
+    intro:
+      'Homebody 自身がネットワークに送ったリクエストは、送った時点ですべてここに記録されます。',
     loading: '記録を読み込んでいます…',
     nothingYet: (since) =>
-      `この一覧の記録が始まった${day.format(since)}以降、Homebody はどこにも要求を送っていません。`,
+      `この一覧の記録が始まった${day.format(since)}以降、Homebody はどこにもリクエストを送っていません。`,
     nothingLately: (days) =>
-      `過去 ${format.count(days)} 日間、Homebody はどこにも要求を送っていません。`,
+      `過去 ${format.count(days)} 日間、Homebody はどこにもリクエストを送っていません。`,
     totals: (days, { host, asked, bytes }) => {
       const who = `過去 ${format.count(days)} 日間に、Homebody は ${host} に`;
       const files = `モデルのファイルを ${format.count(asked.download)} 回要求し、`;
@@ -25,18 +26,18 @@ export function japaneseLedger(format: Format): Translation<typeof englishLedger
       return `${who}${files}${lookups}合わせて ${received}`;
     },
     sentOn: (host, other, count) =>
-      `${host} は ${format.count(count)} 件の要求を ${other} に転送し、${other} が応答しました。`,
+      `${host} は ${format.count(count)} 件のリクエストを ${other} に転送し、${other} が応答しました。`,
     nothingElse:
-      'これ以外の要求は送っておらず、利用者のデータも送信されていません。要求に含まれるのはファイルの名前だけで、入力した内容や読んだ内容は含まれません。',
+      'これ以外のリクエストは送っておらず、利用者のデータも送信されていません。リクエストに含まれるのはファイルの名前だけで、入力した内容や読んだ内容は含まれません。',
     hasSent:
-      'ファイルの名前以外のものを含む要求が 1 件以上ありました。これは Homebody の本来の動作ではありません。この一覧を添えて報告してください。',
+      'ファイルの名前以外のものを含むリクエストが 1 件以上ありました。これは Homebody の本来の動作ではありません。この一覧を添えて報告してください。',
     since: (since, days, most) =>
       `${day.format(since)}から記録しています。記録は ${format.count(days)} 日間、新しいものから最大 ${format.count(most)} 件まで保存されます。`,
     limits:
-      '更新の確認など、ブラウザーが独自に送る要求は Homebody では扱えないため、ここには表示されません。サーバーが要求を転送した場合は、最後に応答したサーバーが表示されます。途中のサーバーはブラウザーから知らされません。',
+      '更新の確認など、ブラウザーが独自に送るリクエストは Homebody では扱えないため、ここには表示されません。サーバーがリクエストを転送した場合は、最後に応答したサーバーが表示されます。途中のサーバーはブラウザーから知らされません。',
     unstored: (count) =>
       `${format.count(count)} 件の記録をディスクに書き込めませんでした。ここには表示されていますが、空き容量ができないままブラウザーを閉じると失われます。`,
-    table: '要求（新しい順）',
+    table: 'リクエスト（新しい順）',
     when: '日時',
     what: '内容',
     received: '受信量',
@@ -67,12 +68,12 @@ export function japaneseLedger(format: Format): Translation<typeof englishLedger
           return '中断（Homebody が終了）';
       }
     },
-    requests: (count) => `要求 ${format.count(count)} 件`,
+    requests: (count) => `リクエスト ${format.count(count)} 件`,
     all: (count) => `${format.count(count)} 件すべてを表示`,
     export: 'JSON としてエクスポート',
     clear: 'クリア…',
     confirm: {
-      title: '要求の一覧をクリアしますか？',
+      title: 'リクエストの一覧をクリアしますか？',
       loss: (count) =>
         `${format.count(count)} 件の記録が完全に失われます。後で見せる可能性がある場合は、先にエクスポートしてください。`,
       keep: '一覧を残す',
