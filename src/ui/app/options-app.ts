@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Adapter } from '../adapter';
+import { type ExtensionCommands, NO_COMMANDS } from '../shortcuts/extension-commands';
 import { AppearanceStore } from '../stores/appearance-store';
 import { BackupStore } from '../stores/backup-store';
 import { ConnectionStore } from '../stores/connection-store';
@@ -13,6 +14,7 @@ import { NetworkStore } from '../stores/network-store';
 import { NoticeStore } from '../stores/notice-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
 import { SettingsStore } from '../stores/settings-store';
+import { ShortcutStore } from '../stores/shortcut-store';
 import { StorageStore } from '../stores/storage-store';
 import { createEnglish } from '../text/en';
 import type { CommonParts } from './common-parts';
@@ -25,6 +27,7 @@ export interface OptionsApp extends CommonParts {
   readonly erase: EraseStore;
   readonly network: NetworkStore;
   readonly appearance: AppearanceStore;
+  readonly shortcuts: ShortcutStore;
   readonly engines: EngineStore;
   readonly settings: SettingsStore;
   readonly downloads: DownloadManagerStore;
@@ -35,6 +38,7 @@ export interface OptionsApp extends CommonParts {
 export function createOptionsApp(
   adapter: Adapter,
   schedule: Schedule = scheduleByTimer,
+  commands: ExtensionCommands = NO_COMMANDS,
 ): OptionsApp {
   const notices = new NoticeStore();
   const connection = new ConnectionStore(adapter, schedule);
@@ -48,6 +52,7 @@ export function createOptionsApp(
   const erase = new EraseStore(adapter, notices);
   const network = new NetworkStore(adapter, notices);
   const appearance = new AppearanceStore(adapter, notices);
+  const shortcuts = new ShortcutStore(commands, notices);
   const disposer = new Disposer();
   const stores = [
     connection,
@@ -73,6 +78,7 @@ export function createOptionsApp(
     erase,
     network,
     appearance,
+    shortcuts,
     engines,
     settings,
     downloads,

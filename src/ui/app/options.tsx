@@ -10,6 +10,7 @@ import { MirrorSection } from '../components/mirror-section';
 import { NetworkSection } from '../components/network-section';
 import { Notices } from '../components/notices';
 import { PromptSection } from '../components/prompt-section';
+import { ShortcutsSection } from '../components/shortcuts-section';
 import { StorageSection } from '../components/storage-section';
 import { Icon } from '../icons/icon';
 import { useText } from './app-context';
@@ -30,6 +31,7 @@ export function Options() {
         <GenerationSection />
         <PromptSection />
         <AppearanceSection />
+        <ShortcutsSection />
         <EngineSection />
         <MemorySection />
         <MirrorSection />

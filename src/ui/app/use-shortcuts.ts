@@ -1,18 +1,16 @@
 import { useEffect } from 'preact/hooks';
+import { isPressed } from '../shortcuts/shortcuts';
 import type { App } from './app';
 
 /**
- * The keys that work wherever the focus is: Esc stops the answer when nothing on top of it
- * wanted the key, and closes the downloads where none runs; Ctrl/⌘K searches the conversations,
- * Ctrl/⌘J opens the models, Ctrl/⌘Shift+J the downloads, Ctrl/⌘Shift+O begins a conversation.
+ * The keys that work wherever the focus is. Esc stops the answer when nothing on top of it wanted
+ * the key, and closes the downloads where none runs.
  */
 export function useShortcuts(app: App): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const key = event.key.toLowerCase();
-      const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-      if (key === 'escape') {
+      if (isPressed('stop', event)) {
         const isAnswering = app.conversation.openAnswers.peek().length > 0;
         if (!isAnswering && !app.downloads.isOpen.peek()) return;
         event.preventDefault();
@@ -20,16 +18,16 @@ export function useShortcuts(app: App): void {
         if (event.repeat) return;
         if (isAnswering) void app.answers.stop();
         else app.downloads.close();
-      } else if (command && !event.shiftKey && key === 'j') {
+      } else if (isPressed('models', event)) {
         event.preventDefault();
         app.modelMenuOpen.value = !app.modelMenuOpen.peek();
-      } else if (command && !event.shiftKey && key === 'k' && app.surface === 'panel') {
+      } else if (isPressed('search', event) && app.surface === 'panel') {
         event.preventDefault();
         app.conversationList.show(true);
-      } else if (command && event.shiftKey && key === 'j') {
+      } else if (isPressed('downloads', event)) {
         event.preventDefault();
         app.downloads.show();
-      } else if (command && event.shiftKey && key === 'o') {
+      } else if (isPressed('newConversation', event)) {
         event.preventDefault();
         void app.navigation.startNew().then(() => app.composer.focus());
       }

@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp, useText } from '../app/app-context';
+import { isPressed } from '../shortcuts/shortcuts';
 import { isEmptyDraft } from '../stores/draft-merge';
 import './composer.css';
 import { AnswererStrip } from './answerer-strip';
@@ -25,12 +26,11 @@ export function Composer() {
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter chooses a word.
     if (event.isComposing) return;
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    if (event.key === 'ArrowUp' && isPlain && isEmptyDraft(app.drafts.current())) {
+    if (isPressed('editLast', event) && isEmptyDraft(app.drafts.current())) {
       if (app.versions.edit(null)) event.preventDefault();
       return;
     }
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (!isPressed('send', event)) return;
     event.preventDefault();
     void app.composer.send();
   };

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ConversationId } from '@/core/ids';
 import { useApp } from '../app/app-context';
+import { isPressed } from '../shortcuts/shortcuts';
 import { ConversationMenu } from './conversation-menu';
 import { ConversationRow } from './conversation-row';
 import type { ListItem } from './list-item';
@@ -147,8 +148,8 @@ export function ConversationRows({ items, total, label, opened, leave }: Props) 
     wantsEnd.current = false;
     if (step !== undefined) focusRow(step);
     else if (event.key === 'End') toEnd();
-    else if (event.key === 'F2' && item) renamingId.value = item.conversation.id;
-    else if (event.key === 'Delete' && item) remove(activeAt);
+    else if (isPressed('rename', event) && item) renamingId.value = item.conversation.id;
+    else if (isPressed('delete', event) && item) remove(activeAt);
     else return;
     event.preventDefault();
   };

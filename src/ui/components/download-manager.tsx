@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { isPressed } from '../shortcuts/shortcuts';
 import { DownloadRow } from './download-row';
 import './download-manager.css';
 import './model-chip.css';
@@ -35,8 +36,7 @@ function OpenManager() {
     else app.composer.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey;
-    if (event.key !== 'Escape' && !(command && event.key.toLowerCase() === 'j')) return;
+    if (!isPressed('stop', event) && !isPressed('downloads', event)) return;
     event.preventDefault();
     close();
   };

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageId } from '@/core/ids';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { isPressed } from '../shortcuts/shortcuts';
 import { QuoteBlock } from './quote-block';
 import './question-editor.css';
 
@@ -40,7 +41,7 @@ export function QuestionEditor({ id, close }: Props) {
     if (event.key === 'Escape') {
       giveUp();
       event.stopPropagation();
-    } else if (event.key !== 'Enter' || event.shiftKey) return;
+    } else if (!isPressed('send', event)) return;
     else void send();
     event.preventDefault();
   };

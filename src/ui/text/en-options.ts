@@ -7,6 +7,7 @@ import { englishBackup } from './en-backup';
 import { englishErase } from './en-erase';
 import { englishGeneration } from './en-generation';
 import { englishLedger } from './en-ledger';
+import { englishShortcuts } from './en-shortcuts';
 import type { Format } from './format';
 
 /** What the options page says, in English. */
@@ -129,6 +130,8 @@ export function englishOptions(format: Format) {
     generation: englishGeneration(format),
 
     appearance: englishAppearance(),
+
+    shortcuts: englishShortcuts(),
 
     network: englishLedger(format),
 
