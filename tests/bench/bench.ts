@@ -17,6 +17,11 @@ interface Benchmark {
 }
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  extract: {
+    about: 'what takes the main text out of a page, on Readability’s test pages',
+    options: '--pages FOLDER (test/test-pages of a clone of github.com/mozilla/readability)',
+    run: async (words, say) => (await import('./extract/run-extract')).runExtract(words, say),
+  },
   engine: {
     about: 'WebLLM and the CPU engine in the extension against the same in a plain page',
     options:

@@ -1,0 +1,5 @@
+import type { extractors } from './extractors';
+
+declare global {
+  var extractPage: typeof extractors;
+}
