@@ -57,9 +57,9 @@ export default defineConfig({
         'activeTab',
         'scripting',
       ],
-      // No keys of its own: the person sets them where the browser has all shortcuts.
-      commands: { _execute_action: {} },
       host_permissions: hosts,
+      // Asked for when a person wants the panel to follow their tabs.
+      optional_permissions: ['tabs'],
       // Asked for one by one, when a person names a mirror.
       optional_host_permissions: ['https://*/*'],
       cross_origin_embedder_policy: { value: 'require-corp' },

@@ -19,8 +19,7 @@ export const keptData: KeptData = {
     for (const name of await caches.keys()) await caches.delete(name);
     await browser.storage.local.clear();
     await browser.storage.session.clear();
-    const origins = await givenOrigins();
-    if (origins.length > 0) await browser.permissions.remove({ origins });
+    await browser.permissions.remove(await given());
   },
 };
 
@@ -88,23 +87,29 @@ async function files(): Promise<Inventory['files']> {
 }
 
 async function others(): Promise<string[]> {
-  const [local, session, stores, origins] = await Promise.all([
+  const [local, session, stores, { origins, permissions }] = await Promise.all([
     browser.storage.local.get(),
     browser.storage.session.get(),
     caches.keys(),
-    givenOrigins(),
+    given(),
   ]);
   return [
     ...Object.keys(local).map((key) => `storage.local ${key}`),
     ...Object.keys(session).map((key) => `storage.session ${key}`),
     ...stores.map((name) => `cache ${name}`),
-    ...origins.map((origin) => `permission ${origin}`),
+    ...[...origins, ...permissions].map((one) => `permission ${one}`),
   ];
 }
 
+/** What the manifest says may be asked for besides hosts. */
+const ASKED_FOR = ['tabs'] as const;
+
 /** What the person allowed beyond what the extension always may. */
-async function givenOrigins(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
+async function given() {
+  const { origins = [], permissions = [] } = await browser.permissions.getAll();
   const required = browser.runtime.getManifest().host_permissions ?? [];
-  return origins.filter((origin) => !required.includes(origin));
+  return {
+    origins: origins.filter((origin) => !required.includes(origin)),
+    permissions: ASKED_FOR.filter((one) => permissions.includes(one)),
+  };
 }

@@ -25,7 +25,7 @@ import {
   pingHost,
   showInPanel,
 } from '@/messaging/commands/host';
-import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
+import { setDefaultModel, setFollowsTab, setIdleUnload } from '@/messaging/commands/settings';
 import {
   cancelStorageWork,
   importModel,
@@ -112,6 +112,10 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
     })
     .on(setIdleUnload, async ({ minutes }) => {
       await settingsRoom.setIdleUnload(minutes);
+      return {};
+    })
+    .on(setFollowsTab, async ({ follows }) => {
+      await settingsRoom.setFollowsTab(follows);
       return {};
     })
     .on(removeModel, async ({ modelId }) => {

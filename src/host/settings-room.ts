@@ -16,6 +16,7 @@ export class SettingsRoom {
   readonly live = new LiveTopic<SettingsView, SettingsView>(settingsTopic, {
     defaultModelId: null,
     idleUnloadMinutes: DEFAULT_IDLE_MINUTES,
+    followsTab: true,
   });
   readonly #options: SettingsRoomOptions;
 
@@ -37,7 +38,8 @@ export class SettingsRoom {
     const stored = await settings.get('idleUnload');
     const idleUnloadMinutes = stored === null ? DEFAULT_IDLE_MINUTES : stored.minutes;
     idle.minutes = idleUnloadMinutes;
-    this.live.publish({ defaultModelId, idleUnloadMinutes });
+    const followsTab = (await settings.get('followsTab')) ?? true;
+    this.live.publish({ defaultModelId, idleUnloadMinutes, followsTab });
   }
 
   /** @throws ModelUnknownError */
@@ -46,6 +48,11 @@ export class SettingsRoom {
     if (modelId !== null) shelf.get(modelId);
     await settings.set('defaultModel', modelId);
     this.live.publish({ ...this.live.value, defaultModelId: modelId });
+  }
+
+  async setFollowsTab(followsTab: boolean): Promise<void> {
+    await this.#options.settings.set('followsTab', followsTab);
+    this.live.publish({ ...this.live.value, followsTab });
   }
 
   async setIdleUnload(minutes: number | null): Promise<void> {

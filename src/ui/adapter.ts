@@ -41,6 +41,10 @@ export interface Adapter {
   onActivePage(listener: (page: ActivePage) => void): Unsubscribe;
   /** Opens the side panel beside the page, showing the conversation; call it within a gesture. */
   openPanel(windowId: number, conversationId: ConversationId | null): Promise<void>;
+  /** Asks the person to let Homebody see which page each tab shows; call it within a gesture. */
+  requestTabs(): Promise<boolean>;
+  /** Gives that back. */
+  releaseTabs(): Promise<void>;
   openOptions(): Promise<void>;
   copy(text: string): Promise<void>;
   /** Asks the person to let Homebody contact an address; call it within a gesture. */

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Permissions } from 'webextension-polyfill';
 import { asId } from '@/core/ids';
 import { askBackground } from '@/messaging/browser-ask';
 import { connect } from '@/messaging/browser-runtime';
@@ -11,6 +11,9 @@ import { activePageOf } from './active-page';
 import type { ActivePage, Adapter, Connection } from './adapter';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => self.setTimeout(resolve, ms));
+
+/** The leave to see which page each tab shows; asked for when the person wants to be followed. */
+const TABS: Permissions.Permissions = { permissions: ['tabs'] };
 
 /** How long a saved file keeps its address, in milliseconds. */
 const REVOKE_MS = 60_000;
@@ -44,7 +47,12 @@ export function createBrowserAdapter(): Adapter {
       };
       browser.tabs.onActivated.addListener(tell);
       browser.tabs.onUpdated.addListener(tell);
+      // A tab that was not told may be told now, and the other way round.
+      browser.permissions.onAdded.addListener(tell);
+      browser.permissions.onRemoved.addListener(tell);
       return () => {
+        browser.permissions.onAdded.removeListener(tell);
+        browser.permissions.onRemoved.removeListener(tell);
         browser.tabs.onActivated.removeListener(tell);
         browser.tabs.onUpdated.removeListener(tell);
       };
@@ -57,6 +65,10 @@ export function createBrowserAdapter(): Adapter {
         await askBackground(showInPanel, { id, windowId, conversationId });
       }
       await opened;
+    },
+    requestTabs: () => browser.permissions.request(TABS),
+    async releaseTabs() {
+      await browser.permissions.remove(TABS);
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     copy: (text) => navigator.clipboard.writeText(text),

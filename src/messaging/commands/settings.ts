@@ -26,3 +26,12 @@ export const setIdleUnload = defineCommand({
   }),
   reply: DoneSchema,
 });
+
+/** Sets whether the side panel goes to the conversation of the tab that the person goes to. */
+export const setFollowsTab = defineCommand({
+  name: 'settings.setFollowsTab',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: v.object({ follows: v.boolean() }),
+  reply: DoneSchema,
+});

@@ -9,6 +9,8 @@ export interface SettingsView {
   readonly defaultModelId: ModelId | null;
   /** Minutes after which an idle model leaves the engine; null is never. */
   readonly idleUnloadMinutes: number | null;
+  /** Whether the side panel goes to the conversation of the tab that the person goes to. */
+  readonly followsTab: boolean;
 }
 
 export const settingsTopic = wholeValueTopic<SettingsView>(
@@ -16,5 +18,6 @@ export const settingsTopic = wholeValueTopic<SettingsView>(
   v.object({
     defaultModelId: v.nullable(ModelIdSchema),
     idleUnloadMinutes: v.nullable(FiniteSchema),
+    followsTab: v.boolean(),
   }),
 );

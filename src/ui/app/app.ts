@@ -13,8 +13,11 @@ import { ConversationSearchStore } from '../stores/conversation-search-store';
 import { ConversationStore } from '../stores/conversation-store';
 import { Disposer } from '../stores/disposer';
 import { DownloadManagerStore } from '../stores/download-manager-store';
+import { isEmptyDraft } from '../stores/draft-merge';
 import { DraftStore } from '../stores/draft-store';
+import { FollowStore } from '../stores/follow-store';
 import { HandoffStore } from '../stores/handoff-store';
+import { InstructionsStore } from '../stores/instructions-store';
 import { ModelStore } from '../stores/model-store';
 import { NavigationStore } from '../stores/navigation-store';
 import { NoticeStore } from '../stores/notice-store';
@@ -40,6 +43,8 @@ export interface App extends CommonParts {
   readonly composer: ComposerStore;
   readonly answers: AnswerStore;
   readonly versions: VersionStore;
+  readonly instructions: InstructionsStore;
+  readonly follow: FollowStore;
   readonly answerer: AnswererStore;
   readonly conversationList: ConversationListStore;
   readonly conversationSearch: ConversationSearchStore;
@@ -62,13 +67,25 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const notices = new NoticeStore();
   const connection = new ConnectionStore(adapter, schedule);
   // The welcome page belongs to no tab but its own, and begins a conversation when one is wanted.
+  const toasts = new ToastStore(schedule);
   const page = new PageStore(adapter, notices, surface !== 'welcome');
   const models = new ModelStore(adapter, notices, schedule);
   const conversation = new ConversationStore(adapter, notices);
   const drafts = new DraftStore(adapter, conversation, schedule);
-  const navigation = new NavigationStore(adapter, page, conversation, notices);
+  const follow = new FollowStore({ adapter, text, notices, toasts });
+  const navigation = new NavigationStore(adapter, page, conversation, notices, {
+    // The popup belongs to the tab that it was opened over.
+    follows: surface === 'panel' ? follow.follows : signal(true),
+    isTyping: () =>
+      around.attention.hasFocus() &&
+      (!isEmptyDraft(drafts.current()) || versions.editing.peek() !== null),
+  });
   const answerer = new AnswererStore(conversation, models);
   const composer = new ComposerStore(adapter, drafts, navigation, notices, answerer);
+  const onAsked = () => composer.noteAsked();
+  const versions: VersionStore = new VersionStore({
+    ...{ adapter, conversation, answerer, notices, onAsked },
+  });
   const stopPress = new StopPress(now, schedule);
   const answers = new AnswerStore(adapter, conversation, notices, stopPress);
   const announcer = new AnnouncerStore(text, conversation, models, (markdown) =>
@@ -76,7 +93,6 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   );
 
   const downloads = new DownloadManagerStore(adapter, models, notices);
-  const toasts = new ToastStore(schedule);
   const catalogue = new CatalogueStore(adapter, notices);
   const modelMenuOpen = signal(false);
   const chooseModel = () => {
@@ -90,8 +106,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     notices,
     schedule,
   );
-  const onAsked = () => composer.noteAsked();
-  const versions = new VersionStore({ adapter, conversation, answerer, notices, onAsked });
+  const instructions = new InstructionsStore({ adapter, text, conversation, notices, toasts });
   const conversationActions = new ConversationActions({
     ...{ adapter, text, conversation, navigation, models, notices, toasts, versions, save },
   });
@@ -99,7 +114,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
 
   const disposer = new Disposer();
   const watching = [connection, page, models, conversation, drafts, navigation, announcer];
-  const acting = [stopPress, downloads, toasts, switches, presence, catalogue];
+  const acting = [follow, stopPress, downloads, toasts, switches, presence, catalogue];
   const listing = [conversationList, conversationSearch];
   for (const store of [...watching, ...acting, ...listing]) disposer.add(() => store.dispose());
   if (surface === 'panel') {
@@ -120,6 +135,8 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     composer,
     answers,
     versions,
+    instructions,
+    follow,
     answerer,
     downloads,
     conversationList,

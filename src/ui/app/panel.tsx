@@ -4,6 +4,7 @@ import { Composer } from '../components/composer';
 import { ConversationList } from '../components/conversation-list';
 import { DownloadManager } from '../components/download-manager';
 import { Header } from '../components/header';
+import { PlaceBar } from '../components/place-bar';
 import { Thread } from '../components/thread';
 import { Toasts } from '../components/toasts';
 import { useWide } from '../components/use-wide';
@@ -25,6 +26,7 @@ export function Panel() {
   return (
     <div class="surface panel">
       <Header />
+      <PlaceBar />
       <DownloadManager />
       <div class="panel-body">
         <ConversationList wide={wide.value} />

@@ -112,7 +112,7 @@ describe('the list of conversations', () => {
     const menu = () => document.querySelector('[role=menu]');
     expect(
       [...(menu()?.querySelectorAll('[role=menuitem]') ?? [])].map((one) => one.textContent),
-    ).toEqual(['Rename', 'Pin', 'Export as Markdown', 'Export as JSON', 'Delete']);
+    ).toEqual(['Rename', 'Pin', 'Instructions', 'Export as Markdown', 'Export as JSON', 'Delete']);
     expect(document.activeElement?.textContent).toBe('Rename');
     await act(() => void key('ArrowUp'));
     expect(document.activeElement?.textContent).toBe('Delete');

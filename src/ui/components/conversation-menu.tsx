@@ -15,8 +15,8 @@ interface Props {
 
 /** What can be done with a conversation. Arrows move, Enter does it, Esc closes. */
 export function ConversationMenu({ conversation, place, close, rename, remove }: Props) {
-  const { conversationActions } = useApp();
-  const text = useText().conversations;
+  const { conversationActions, instructions } = useApp();
+  const { conversations: text, talk } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const { id, title, pinned } = conversation;
   const items = () => [...(frame.current?.querySelectorAll('button') ?? [])];
@@ -36,6 +36,10 @@ export function ConversationMenu({ conversation, place, close, rename, remove }:
   const doing = (act: () => void) => () => {
     close(true);
     act();
+  };
+  const instruct = async () => {
+    await conversationActions.open(id);
+    instructions.open();
   };
   const { edge, upwards } = place;
   return (
@@ -57,6 +61,7 @@ export function ConversationMenu({ conversation, place, close, rename, remove }:
       <MenuItem act={doing(() => void conversationActions.setPinned(id, !pinned))}>
         {pinned ? text.unpin : text.pin}
       </MenuItem>
+      <MenuItem act={doing(() => void instruct())}>{talk.instructions.word}</MenuItem>
       {EXPORT_KINDS.map((kind) => (
         <MenuItem key={kind} act={doing(() => void conversationActions.exportAs(id, kind))}>
           {text.exports[kind]}

@@ -4,6 +4,7 @@ import { Icon } from '../icons/icon';
 import { ConversationsButton } from './conversations-button';
 import { DownloadsButton } from './downloads-button';
 import './header.css';
+import { SiteMark } from './site-mark';
 
 /** Says where you are. In the popup it also leads to the side panel, with thread and draft. */
 export function Header({ close }: { readonly close?: () => void }) {
@@ -30,7 +31,8 @@ export function Header({ close }: { readonly close?: () => void }) {
 
   return (
     <header class="header">
-      {app.surface === 'panel' ? <ConversationsButton /> : <Icon name="house" />}
+      {app.surface === 'panel' && <ConversationsButton />}
+      <SiteMark site={site ?? null} />
       <div class="header-place">
         <h1 class="header-site" title={name}>
           <bdi>{name}</bdi>

@@ -65,7 +65,10 @@ describe('the memory', () => {
 
   it('is shown as it is set, also where that is none of the choices', async () => {
     const adapter = await shown();
-    adapter.topics.publish(settingsTopic, { defaultModelId: null, idleUnloadMinutes: 45 });
+    adapter.topics.publish(settingsTopic, {
+      ...{ defaultModelId: null, idleUnloadMinutes: 45 },
+      followsTab: true,
+    });
     await expect.poll(() => chosen(MEMORY)).toBe('After 45 minutes');
   });
 });

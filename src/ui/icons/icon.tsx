@@ -9,6 +9,7 @@ const PATHS = {
   pencil: 'm4 16 .8-3.4L13.6 3.8l2.6 2.6-8.8 8.8zM11.8 5.6l2.6 2.6',
   before: 'm12 6-4 4 4 4',
   after: 'm8 6 4 4-4 4',
+  note: 'M5 3.5h10v13H5zM7.5 7.5h5M7.5 10.5h5M7.5 13.5h3',
   copy: 'M7.5 7.5h8v8h-8zM12.5 7.5v-3h-8v8h3',
   check: 'm4.5 10.5 3.5 3.5 7.5-8',
   chevron: 'm6 8 4 4 4-4',

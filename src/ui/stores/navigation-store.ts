@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { ConversationId } from '@/core/ids';
 import { NO_SITE, type Site } from '@/core/site';
 import { newConversation, openConversation } from '@/messaging/commands/conversations';
@@ -8,11 +8,20 @@ import { Disposer } from './disposer';
 import type { NoticeStore } from './notice-store';
 import type { PageStore } from './page-store';
 
+/** Whether the surface goes along when the person goes to another site. */
+export interface Following {
+  /** They want it to. */
+  readonly follows: ReadonlySignal<boolean>;
+  /** They are typing here: another box must not come under their fingers. */
+  isTyping(): boolean;
+}
+
 /**
  * Decides which conversation is shown: the latest of the site the person is on, a new one when
  * they ask for it, or the one that a selection was handed to. The last wish wins: the reply to
  * an older one is dropped when it comes late. On a page whose site is not told, what is shown
- * stays: the browser hides most tabs, and an answer must not disappear because of that.
+ * stays: the browser hides most tabs, and an answer must not disappear because of that. It stays
+ * too where the person wants it to, or is typing; then the other site is offered.
  */
 export class NavigationStore {
   readonly #adapter: Adapter;
@@ -20,6 +29,7 @@ export class NavigationStore {
   readonly #conversation: ConversationStore;
   readonly #notices: NoticeStore;
   readonly #disposer = new Disposer();
+  readonly #offered = signal<Site | null>(null);
   #wish = 0;
   #site: Site | null = null;
   #opening: Promise<ConversationId | null> | null = null;
@@ -29,6 +39,7 @@ export class NavigationStore {
     page: PageStore,
     conversation: ConversationStore,
     notices: NoticeStore,
+    following: Following,
   ) {
     this.#adapter = adapter;
     this.#page = page;
@@ -40,9 +51,19 @@ export class NavigationStore {
         if (told === null) return;
         const isFirst = this.#site === null && conversation.id.peek() === null;
         const site = told.site ?? (isFirst ? NO_SITE : null);
+        this.#offered.value = null;
         if (site === null || site === this.#site) return;
+        if (!isFirst && !following.follows.peek()) return;
+        if (!isFirst && untracked(() => following.isTyping())) {
+          this.#offered.value = site;
+          return;
+        }
         this.#site = site;
         untracked(() => void this.#open(site, openConversation));
+      }),
+      effect(() => {
+        if (following.follows.value) untracked(() => this.followNow());
+        else this.#offered.value = null;
       }),
       effect(() => {
         // It was deleted, here or elsewhere: the site's latest that is left takes its place.
@@ -51,6 +72,21 @@ export class NavigationStore {
         untracked(() => void this.#open(shown.site, openConversation));
       }),
     );
+  }
+
+  /** The site of the tab, where it is another one and was not gone to because the person types. */
+  get offered(): ReadonlySignal<Site | null> {
+    return this.#offered;
+  }
+
+  /** Shows the conversation of the tab's site, where that is told and another one is shown. */
+  followNow(): void {
+    const site = this.#page.page.peek()?.site ?? null;
+    const shown = this.#conversation.conversation.peek();
+    if (site === null || shown === null || shown.site === site) return;
+    this.#offered.value = null;
+    this.#site = site;
+    void this.#open(site, openConversation);
   }
 
   /** Begins a conversation on the site the person is on, as far as that is told. */

@@ -24,7 +24,7 @@ describe('what the person sets', () => {
     await settings.setIdleMinutes(null);
     expect(adapter.requestsOf(setDefaultModel)).toEqual([{ modelId: QUICK }]);
     expect(adapter.requestsOf(setIdleUnload)).toEqual([{ minutes: null }]);
-    expect(settings.view.value).toEqual({ defaultModelId: QUICK, idleUnloadMinutes: null });
+    expect(settings.view.value).toMatchObject({ defaultModelId: QUICK, idleUnloadMinutes: null });
   });
 
   it('goes back to what it was, with a word, where it was not kept', async () => {

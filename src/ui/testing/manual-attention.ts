@@ -5,8 +5,15 @@ export class ManualAttention implements Attention {
   readonly #listeners = new Set<() => void>();
   #here = true;
 
+  /** Whether what they type goes here. */
+  focused = false;
+
   isHere(): boolean {
     return this.#here;
+  }
+
+  hasFocus(): boolean {
+    return this.focused;
   }
 
   onReturn(listener: () => void): () => void {

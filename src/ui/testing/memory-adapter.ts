@@ -114,6 +114,20 @@ export class MemoryAdapter implements Adapter {
     return Promise.resolve();
   }
 
+  /** What the person says when they are asked to let Homebody see the tabs. */
+  grantsTabs = true;
+  hasTabs = false;
+
+  requestTabs(): Promise<boolean> {
+    this.hasTabs ||= this.grantsTabs;
+    return Promise.resolve(this.hasTabs);
+  }
+
+  releaseTabs(): Promise<void> {
+    this.hasTabs = false;
+    return Promise.resolve();
+  }
+
   openOptions(): Promise<void> {
     this.optionsOpened += 1;
     return Promise.resolve();

@@ -1,4 +1,4 @@
-import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
+import { setDefaultModel, setFollowsTab, setIdleUnload } from '@/messaging/commands/settings';
 import { type SettingsView, settingsTopic } from '@/messaging/topics/settings';
 import type { MemoryAdapter } from './memory-adapter';
 
@@ -9,7 +9,12 @@ export function keepSettings(adapter: MemoryAdapter): void {
     if (before) adapter.topics.publish(settingsTopic, { ...before, ...part });
     return {};
   };
-  adapter.topics.set(settingsTopic, { defaultModelId: null, idleUnloadMinutes: 10 });
+  adapter.topics.set(settingsTopic, {
+    defaultModelId: null,
+    idleUnloadMinutes: 10,
+    followsTab: true,
+  });
+  adapter.answer(setFollowsTab, ({ follows }) => change({ followsTab: follows }));
   adapter.answer(setDefaultModel, ({ modelId }) => change({ defaultModelId: modelId }));
   adapter.answer(setIdleUnload, ({ minutes }) => change({ idleUnloadMinutes: minutes }));
 }

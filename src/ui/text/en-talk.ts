@@ -42,8 +42,13 @@ export function englishTalk(format: Format) {
       off: 'Stays here',
       onMeaning: 'Shows the conversation of the site that you are on.',
       offMeaning: 'Keeps this conversation when you go to another tab.',
-      limited:
-        'The browser shows Homebody only tabs on which you used it, so it follows those. Switch it on again to be asked once more.',
+      /** Where the site of a tab is not told. */
+      ask: 'Follow here too',
+      askMeaning:
+        'Asks the browser to let Homebody see which page each tab shows. None of it leaves this computer.',
+      limited: 'The browser shows Homebody only tabs on which you used it, so it follows those.',
+      /** Where the person types while their tab goes to another site. */
+      goTo: (site: string) => `Go to ${site}`,
     },
   };
 }

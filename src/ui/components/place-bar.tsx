@@ -1,0 +1,59 @@
+import { NO_SITE } from '@/core/site';
+import { useApp, useText } from '../app/app-context';
+import { Icon } from '../icons/icon';
+import { InstructionsDialog } from './instructions-dialog';
+import './place-bar.css';
+
+/** What holds for this place: whether the panel follows the tab, and what models are told here. */
+export function PlaceBar() {
+  const { follow, navigation, instructions, page, conversation } = useApp();
+  const { talk, header } = useText();
+  const follows = follow.follows.value;
+  const offered = navigation.offered.value;
+  const isSet = instructions.stored.value !== '';
+  const isHidden = follows && page.page.value?.site === null;
+  return (
+    <div class="place-bar">
+      <button
+        type="button"
+        class="tool follow"
+        role="switch"
+        aria-checked={follows}
+        title={follows ? talk.follow.onMeaning : talk.follow.offMeaning}
+        onClick={() => void follow.choose(!follows)}
+      >
+        <span class="follow-track" />
+        {talk.follow.label}
+      </button>
+      {offered !== null && (
+        <button type="button" class="tool place-offer" onClick={() => navigation.followNow()}>
+          <bdi>{talk.follow.goTo(offered === NO_SITE ? header.noSite : offered)}</bdi>
+        </button>
+      )}
+      {isHidden && (
+        <button
+          type="button"
+          class="tool place-offer"
+          title={talk.follow.askMeaning}
+          onClick={() => void follow.ask()}
+        >
+          {talk.follow.ask}
+        </button>
+      )}
+      <span class="place-gap" />
+      {conversation.conversation.value !== null && (
+        <button
+          type="button"
+          class={isSet ? 'tool place-set' : 'tool'}
+          aria-haspopup="dialog"
+          title={isSet ? talk.instructions.openSet : talk.instructions.open}
+          onClick={() => instructions.open()}
+        >
+          <Icon name={isSet ? 'check' : 'note'} />
+          {isSet ? talk.instructions.wordSet : talk.instructions.word}
+        </button>
+      )}
+      <InstructionsDialog />
+    </div>
+  );
+}
