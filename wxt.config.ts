@@ -57,6 +57,8 @@ export default defineConfig({
         'activeTab',
         'scripting',
       ],
+      // No keys of its own: the person sets them where the browser has all shortcuts.
+      commands: { _execute_action: {} },
       host_permissions: hosts,
       // Asked for when a person wants the panel to follow their tabs.
       optional_permissions: ['tabs'],
