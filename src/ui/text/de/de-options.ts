@@ -6,6 +6,7 @@ import { germanBackup } from './de-backup';
 import { germanErase } from './de-erase';
 import { germanGeneration } from './de-generation';
 import { germanLedger } from './de-ledger';
+import { germanShortcuts } from './de-shortcuts';
 
 /** What the options page says, in German. */
 export function germanOptions(format: Format): Translation<typeof englishOptions> {
@@ -123,6 +124,8 @@ export function germanOptions(format: Format): Translation<typeof englishOptions
     network: germanLedger(format),
 
     appearance: germanAppearance(),
+
+    shortcuts: germanShortcuts(),
 
     about: {
       heading: 'Info',

@@ -40,8 +40,12 @@ export function germanTalk(format: Format): Translation<typeof englishTalk> {
       off: 'Bleibt hier',
       onMeaning: 'Zeigt die Unterhaltung der Website, auf der Sie gerade sind.',
       offMeaning: 'Behält diese Unterhaltung, wenn Sie zu einem anderen Tab wechseln.',
+      ask: 'Auch hier folgen',
+      askMeaning:
+        'Bittet den Browser, Homebody sehen zu lassen, welche Seite jeder Tab zeigt. Nichts davon verlässt diesen Computer.',
       limited:
-        'Der Browser zeigt Homebody nur Tabs, auf denen Sie es verwendet haben; nur ihnen folgt es. Schalten Sie es noch einmal ein, um erneut gefragt zu werden.',
+        'Der Browser zeigt Homebody nur Tabs, auf denen Sie es verwendet haben; nur ihnen folgt es.',
+      goTo: (site) => `Wechseln zu: ${site}`,
     },
   };
 }

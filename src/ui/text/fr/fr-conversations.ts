@@ -27,7 +27,7 @@ export function frenchConversations(format: Format): Translation<typeof englishC
     allSites: 'Tous les sites',
     list: some,
     search: 'Rechercher dans les conversations',
-    searchPlaceholder: 'Rechercher dans les titres et les messages',
+    searchPlaceholder: 'Titres et messages',
     clear: 'Effacer la recherche',
     searching: 'Recherche…',
     found: (count) => {

@@ -89,7 +89,7 @@ export function frenchAnswerer(format: Format): Translation<typeof englishAnswer
     next: 'prochain dans la file d’attente',
     number: (place) => `numéro ${format.count(place)} dans la file d’attente`,
     preparing: 'préparation',
-    answerNow: (model) => `Répondre maintenant avec ${model}`,
+    answerNow: (model) => `Répondre avec ${model}`,
     wait: (model) => `Attendre ${model}`,
     download: (model) => `Télécharger ${model}`,
     retry: (model) => `Réessayer avec ${model}`,

@@ -7,6 +7,7 @@ import { frenchBackup } from './fr-backup';
 import { frenchErase } from './fr-erase';
 import { frenchGeneration } from './fr-generation';
 import { frenchLedger } from './fr-ledger';
+import { frenchShortcuts } from './fr-shortcuts';
 
 /** What the options page says, in French. */
 export function frenchOptions(format: Format): Translation<typeof englishOptions> {
@@ -125,6 +126,8 @@ export function frenchOptions(format: Format): Translation<typeof englishOptions
     network: frenchLedger(format),
 
     appearance: frenchAppearance(),
+
+    shortcuts: frenchShortcuts(),
 
     about: {
       heading: 'À propos',

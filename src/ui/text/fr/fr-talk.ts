@@ -40,8 +40,12 @@ export function frenchTalk(format: Format): Translation<typeof englishTalk> {
       off: 'Reste ici',
       onMeaning: 'Affiche la conversation du site où vous êtes.',
       offMeaning: 'Garde cette conversation quand vous passez à un autre onglet.',
+      ask: 'Suivre ici aussi',
+      askMeaning:
+        'Demande au navigateur de laisser Homebody voir quelle page affiche chaque onglet. Rien de cela ne quitte cet ordinateur.',
       limited:
-        'Le navigateur ne montre à Homebody que les onglets où vous l’avez utilisé ; il ne suit donc que ceux-là. Activez de nouveau le suivi pour que la question vous soit reposée.',
+        'Le navigateur ne montre à Homebody que les onglets où vous l’avez utilisé ; il ne suit donc que ceux-là.',
+      goTo: (site) => `Passer à : ${site}`,
     },
   };
 }

@@ -19,13 +19,13 @@ export function frenchWelcome(format: Format): Translation<typeof englishWelcome
       heading: 'Cet ordinateur',
       looking: 'Examen de cet ordinateur…',
       unknown: 'Le navigateur n’a pas dit de quoi dispose cet ordinateur.',
-      gpu: 'Processeur graphique',
+      gpu: 'Graphismes',
       cpu: 'Processeur',
       memory: 'Mémoire',
       disk: 'Disque',
       gpuOf: (gpu) => {
         if (gpu === null) {
-          return 'Le navigateur n’en propose aucun. Les modèles s’exécutent sur le processeur, plus lentement.';
+          return 'Le navigateur ne propose aucun processeur graphique. Les modèles s’exécutent sur le processeur, plus lentement.';
         }
         if (gpu.isSoftware) {
           return 'Les images sont calculées par le processeur. Les modèles s’exécutent sur lui, plus lentement.';
@@ -68,7 +68,7 @@ export function frenchWelcome(format: Format): Translation<typeof englishWelcome
     talk: {
       heading: 'Posez une question',
       now: 'Vous pouvez déjà demander. La réponse sera rédigée dès qu’un modèle sera là.',
-      openPanel: 'Continuer dans le panneau latéral',
+      openPanel: 'Passer au panneau latéral',
     },
     again: 'Afficher la page de bienvenue',
   };

@@ -134,7 +134,7 @@ export function createFrench(locale: string): Translation<typeof createEnglish> 
       readyOnCpu: 'prêt, sur CPU',
       readyOnGpu: 'prêt, sur GPU',
       loading: (fraction) => `chargement, ${format.percent(fraction)}`,
-      downloading: (fraction) => `téléchargement, ${format.percent(fraction)}`,
+      downloading: (fraction) => `reçu à ${format.percent(fraction)}`,
       verifying: 'vérification',
       waitingForNetwork: 'en attente du réseau',
       retrying: 'nouvel essai',
