@@ -8,6 +8,7 @@ import { arabicErase } from './ar-erase';
 import { arabicGeneration } from './ar-generation';
 import { isolate } from './ar-isolate';
 import { arabicLedger } from './ar-ledger';
+import { arabicShortcuts } from './ar-shortcuts';
 
 /** What the options page says, in Arabic. */
 export function arabicOptions(format: Format): Translation<typeof englishOptions> {
@@ -122,6 +123,8 @@ export function arabicOptions(format: Format): Translation<typeof englishOptions
     generation: arabicGeneration(format),
 
     appearance: arabicAppearance(),
+
+    shortcuts: arabicShortcuts(),
 
     network: arabicLedger(format),
 

@@ -1,6 +1,7 @@
 import type { englishTalk } from '../en-talk';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { isolate } from './ar-isolate';
 
 /** What the thread, its header and its menu say about one conversation, in Arabic. */
 export function arabicTalk(format: Format): Translation<typeof englishTalk> {
@@ -43,8 +44,14 @@ export function arabicTalk(format: Format): Translation<typeof englishTalk> {
       off: 'يبقى هنا',
       onMeaning: 'يعرض محادثة الموقع المفتوح أمامك.',
       offMeaning: 'يُبقي هذه المحادثة عند الانتقال إلى علامة تبويب أخرى.',
+      /** Where the site of a tab is not told. */
+      ask: 'المتابعة هنا أيضًا',
+      askMeaning:
+        'يُطلب من المتصفح السماح لـ Homebody برؤية الصفحة المعروضة في كل علامة تبويب. لا يغادر شيء من ذلك هذا الجهاز.',
       limited:
-        'لا يُظهر المتصفح لـ Homebody إلا علامات التبويب التي استُخدم فيها، ولذلك يتابع تلك العلامات فقط. عند تفعيل المتابعة مجددًا يُعاد طلب الإذن.',
+        'لا يُظهر المتصفح لـ Homebody إلا علامات التبويب التي استُخدم فيها، ولذلك يتابع تلك العلامات فقط.',
+      /** Where the person types while their tab goes to another site. */
+      goTo: (site) => `الانتقال إلى ${isolate(site)}`,
     },
   };
 }

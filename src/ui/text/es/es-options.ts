@@ -6,6 +6,7 @@ import { spanishBackup } from './es-backup';
 import { spanishErase } from './es-erase';
 import { spanishGeneration } from './es-generation';
 import { spanishLedger } from './es-ledger';
+import { spanishShortcuts } from './es-shortcuts';
 
 /** What the options page says, in Spanish. */
 export function spanishOptions(format: Format): Translation<typeof englishOptions> {
@@ -123,6 +124,8 @@ export function spanishOptions(format: Format): Translation<typeof englishOption
     generation: spanishGeneration(format),
 
     appearance: spanishAppearance(),
+
+    shortcuts: spanishShortcuts(),
 
     network: spanishLedger(format),
 

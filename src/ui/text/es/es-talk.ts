@@ -43,8 +43,14 @@ export function spanishTalk(format: Format): Translation<typeof englishTalk> {
       off: 'Se queda aquí',
       onMeaning: 'Muestra la conversación del sitio en el que está.',
       offMeaning: 'Mantiene esta conversación cuando pasa a otra pestaña.',
+      /** Where the site of a tab is not told. */
+      ask: 'Seguir también aquí',
+      askMeaning:
+        'Pide al navegador que deje ver a Homebody qué página muestra cada pestaña. Nada de eso sale de este equipo.',
       limited:
-        'El navegador solo muestra a Homebody las pestañas en las que usted lo ha usado, así que sigue esas. Actívelo de nuevo para que se le vuelva a preguntar.',
+        'El navegador solo muestra a Homebody las pestañas en las que usted lo ha usado, así que sigue esas.',
+      /** Where the person types while their tab goes to another site. */
+      goTo: (site) => `Ir a ${site}`,
     },
   };
 }
