@@ -54,11 +54,15 @@ export class BundleInstaller implements Installer, Importer {
     const { records, store } = this.#ports;
     const record = await records.getModel(manifest.modelId);
     if (!record || !(await matches(record, manifest))) return null;
-    for (const { path, bytes } of record.files) {
-      if ((await store.size(path)) !== bytes) return null;
-      const beside = recordBeside(path);
-      if (beside !== null && (await store.size(beside)) === null) return null;
-    }
+    const isThere = await Promise.all(
+      record.files.map(async ({ path, bytes }) => {
+        const beside = recordBeside(path);
+        const sizes = [store.size(path), beside === null ? 0 : store.size(beside)] as const;
+        const [size, besideSize] = await Promise.all(sizes);
+        return size === bytes && besideSize !== null;
+      }),
+    );
+    if (isThere.includes(false)) return null;
     return record.files.map(({ artifactId, path, bytes }) => ({ artifactId, path, bytes }));
   }
 

@@ -89,11 +89,12 @@ export async function missingOf(
   ports: InstallerPorts,
   signal: AbortSignal,
 ): Promise<readonly WantedFile[]> {
-  const missing: WantedFile[] = [];
-  for (const wanted of await planOf(manifest)) {
-    if (!(await placeWithoutFetching(wanted, ports, signal))) missing.push(wanted);
-  }
-  return missing;
+  const plan = await planOf(manifest);
+  const complete = new Set<WantedFile>();
+  await runPool(plan, MOST_LANES, signal, async (wanted, fileSignal) => {
+    if (await placeWithoutFetching(wanted, ports, fileSignal)) complete.add(wanted);
+  });
+  return plan.filter((wanted) => !complete.has(wanted));
 }
 
 /** Makes a model installed whose every file is in its place. */
@@ -128,10 +129,10 @@ async function seedProgress(
   { records, store }: InstallerPorts,
 ): Promise<void> {
   const partials = await records.listPartials();
-  for (const wanted of plan) {
+  const sizes = await Promise.all(plan.map(({ targets }) => store.size(targets[0]?.path ?? '')));
+  for (const [index, wanted] of plan.entries()) {
     const partial = partials.find(({ sha256 }) => sha256 === wanted.sha256);
-    const placed = await store.size(wanted.targets[0]?.path ?? '');
-    const committed = placed === wanted.bytes ? placed : (partial?.committed ?? 0);
+    const committed = sizes[index] === wanted.bytes ? wanted.bytes : (partial?.committed ?? 0);
     progress.seed(wanted, Math.min(committed, wanted.bytes));
   }
 }
@@ -189,8 +190,9 @@ async function checkRoom(
   const [first] = missing;
   if (!first) return;
   let needBytes = SPARE_BYTES;
-  for (const { sha256, bytes, targets } of missing) {
-    needBytes += bytes * targets.length - ((await store.size(stagedPath(sha256))) ?? 0);
+  const staged = await Promise.all(missing.map(({ sha256 }) => store.size(stagedPath(sha256))));
+  for (const [index, { bytes, targets }] of missing.entries()) {
+    needBytes += bytes * targets.length - (staged[index] ?? 0);
   }
   const freeBytes = await store.freeBytes();
   if (freeBytes === null || needBytes <= freeBytes) return;

@@ -127,7 +127,7 @@ async function put(
 ): Promise<PlacedRecord> {
   if (target.record) await ports.store.remove(target.record.path);
   await ports.store.move(from, target.path);
-  await writeRecordBeside(target, ports);
+  if (target.record) await writeSmallFile(ports.store, target.record.path, target.record.json);
   return recordOf(target, wanted);
 }
 

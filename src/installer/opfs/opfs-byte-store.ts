@@ -13,13 +13,15 @@ import { openToWrite } from './open-to-write';
  */
 export class OpfsByteStore implements ByteStore {
   readonly #storage: StorageManager;
+  /** Folders by path: finding one takes a turn of the browser for each of its parts. */
+  readonly #folders = new Map<string, FileSystemDirectoryHandle>();
 
   constructor(storage: StorageManager) {
     this.#storage = storage;
   }
 
   async open(path: string): Promise<WritableFile> {
-    return await guard(path, async () => {
+    return await this.#guardTwice(path, async () => {
       const { folder, name } = await this.#locate(path, true);
       const file = await folder.getFileHandle(name, { create: true });
       return writable(path, await openToWrite(file));
@@ -35,7 +37,7 @@ export class OpfsByteStore implements ByteStore {
   }
 
   async move(from: string, to: string): Promise<void> {
-    await guard(from, async () => {
+    await this.#guardTwice(from, async () => {
       const source = await this.#locate(from, false);
       const target = await this.#locate(to, true);
       const file = await source.folder.getFileHandle(source.name);
@@ -76,11 +78,36 @@ export class OpfsByteStore implements ByteStore {
     path: string,
     create: boolean,
   ): Promise<{ folder: FileSystemDirectoryHandle; name: string }> {
-    const parts = path.split('/');
-    const name = parts.pop() ?? '';
-    let folder = await this.#storage.getDirectory();
-    for (const part of parts) folder = await folder.getDirectoryHandle(part, { create });
-    return { folder, name };
+    const end = path.lastIndexOf('/');
+    const folder = await this.#folder(path.slice(0, Math.max(0, end)), create);
+    return { folder, name: path.slice(end + 1) };
+  }
+
+  async #folder(path: string, create: boolean): Promise<FileSystemDirectoryHandle> {
+    const known = this.#folders.get(path);
+    if (known) return known;
+    const folder =
+      path === '' ? await this.#storage.getDirectory() : await this.#below(path, create);
+    this.#folders.set(path, folder);
+    return folder;
+  }
+
+  async #below(path: string, create: boolean): Promise<FileSystemDirectoryHandle> {
+    const { folder, name } = await this.#locate(path, create);
+    return await folder.getDirectoryHandle(name, { create });
+  }
+
+  /** As `guard`. Where something was not found, a folder may have been removed behind our back. */
+  async #guardTwice<T>(path: string, work: () => Promise<T>): Promise<T> {
+    return await guard(path, async () => {
+      try {
+        return await work();
+      } catch (thrown) {
+        if (!isNotFound(thrown)) throw thrown;
+        this.#folders.clear();
+        return await work();
+      }
+    });
   }
 }
 
@@ -133,7 +160,11 @@ async function orNull<T>(path: string, work: () => Promise<T>): Promise<T | null
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'NotFoundError') return null;
+    if (isNotFound(cause)) return null;
     throw failure(path, cause);
   }
+}
+
+function isNotFound(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'NotFoundError';
 }
