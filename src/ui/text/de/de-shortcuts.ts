@@ -18,7 +18,7 @@ export function germanShortcuts(): Translation<typeof englishShortcuts> {
       send: 'Frage senden',
       newLine: 'Neue Zeile in der Frage beginnen',
       editLast: 'Letzte Frage bearbeiten, solange nichts eingegeben ist',
-      stop: 'Antwort anhalten oder schließen, was obenauf liegt',
+      stop: 'Antwort anhalten oder Geöffnetes schließen',
       models: 'Modell auswählen',
       downloads: 'Downloads anzeigen',
       newConversation: 'Neue Unterhaltung beginnen',
