@@ -63,7 +63,7 @@ async function describePackage(folder: string): Promise<string> {
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const embedded = carried.map(
     (part) =>
-      `It carries ${part.name} (${part.licence}), ${part.home}\n${part.copyright}\nThe text of this licence stands with another part of this file.`,
+      `It carries ${part.name} (${part.licence}), ${part.home}\n${part.copyright}\n${part.text ?? 'The text of this licence stands with another part of this file.'}`,
   );
   return [
     `${name} ${version} (${license})`,
