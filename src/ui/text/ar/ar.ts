@@ -147,7 +147,7 @@ export function createArabic(locale: string): Translation<typeof createEnglish> 
 
     composer: {
       label: 'سؤالك',
-      placeholder: 'سؤالك…',
+      placeholder: 'سؤالك هنا',
       send: 'إرسال',
       stop: 'إيقاف',
       quote: 'نص مقتبس',

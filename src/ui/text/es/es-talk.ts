@@ -10,7 +10,7 @@ export function spanishTalk(format: Format): Translation<typeof englishTalk> {
     editKeeps: 'La pregunta anterior se conserva, con todo lo que siguió.',
     sendEdit: 'Enviar',
     cancelEdit: 'Cancelar',
-    regenerate: 'Generar otra respuesta',
+    regenerate: 'Regenerar',
     /** Both count from 1. */
     version: (at, count) => `${format.count(at)} / ${format.count(count)}`,
     versionName: (at, count) => `Versión ${format.count(at)} de ${format.count(count)}`,
