@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { firstPaintScript, keepBudget } from './src/build/first-paint-script';
 import { librariesNotice, shipLibraries } from './src/build/ship-libraries';
 import { ShippedLicences } from './src/build/ship-licences';
 import { recordedLibraries } from './src/catalog/model-libraries';
@@ -9,6 +12,9 @@ import { shipWllamaWorkers } from './src/engine/wllama/ship-workers';
 const HUB_HOSTS = ['https://huggingface.co/*', 'https://*.hf.co/*'];
 /** A developer build may also talk to a hub on this machine; a released one never does. */
 const LOCAL_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** What the popup may load before its first paint, in bytes: the part of its start that we decide. */
+const POPUP_BUDGET = 180_000;
 
 const licences = new ShippedLicences();
 
@@ -24,6 +30,9 @@ export default defineConfig({
   }),
   hooks: {
     'build:done': async ({ config }, output) => {
+      const inPackage = (path: string) => readFile(join(config.outDir, path), 'utf8');
+      const script = await firstPaintScript('popup.html', inPackage);
+      config.logger.info(keepBudget('popup.html', script, POPUP_BUDGET));
       const fileName = await licences.write(config.outDir);
       const { list, has, lacks } = await shipLibraries(
         config.outDir,

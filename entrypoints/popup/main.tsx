@@ -1,5 +1,5 @@
 import { onErased } from '@/messaging/browser-erased';
-import { mountPopup } from '@/ui/app/mount';
+import { mountPopup } from '@/ui/app/mount-popup';
 import { createBrowserAdapter } from '@/ui/browser-adapter';
 import '@/ui/styles/base.css';
 

@@ -1,5 +1,5 @@
 import { onErased } from '@/messaging/browser-erased';
-import { mountPanel } from '@/ui/app/mount';
+import { mountPanel } from '@/ui/app/mount-panel';
 import { createBrowserAdapter } from '@/ui/browser-adapter';
 import '@/ui/styles/base.css';
 

@@ -34,7 +34,7 @@ test('the toolbar icon says how far a download is, and nothing once it was cance
   await fault.clear();
   await row.getByRole('button', { name: `Retry ${DEMO}` }).press('Enter');
   await expect(row).toContainText('Ready', { timeout: LONG_MS });
-  await expect(page.getByRole('status').filter({ hasText: 'answers from now on' })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Model: ${DEMO}, ready, on CPU` })).toBeVisible();
   await expect.poll(() => badge(fresh)).toBe('');
 });
 

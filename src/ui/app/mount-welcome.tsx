@@ -1,5 +1,5 @@
 import type { Adapter, Unsubscribe } from '../adapter';
-import { mountSurface } from './mount';
+import { mountSurface } from './mount-surface';
 import { Welcome } from './welcome';
 
 /** Shows the welcome page. Returns the end of it. */

@@ -4,7 +4,7 @@ import { Composer } from '../components/composer';
 import { DownloadManager } from '../components/download-manager';
 import { Glance } from '../components/glance';
 import { Header } from '../components/header';
-import { Thread } from '../components/thread';
+import { threadPart } from '../components/later-parts';
 import { Toasts } from '../components/toasts';
 import { useApp } from './app-context';
 import { useShortcuts } from './use-shortcuts';
@@ -16,6 +16,7 @@ import { useShortcuts } from './use-shortcuts';
 export function Popup({ close }: { readonly close: () => void }) {
   const app = useApp();
   const whole = useSignal(false);
+  const Thread = threadPart.value.value;
   useShortcuts(app);
   useSignalEffect(() => {
     const isAsked = app.composer.sent.value > 0 || app.conversation.openAnswers.value.length > 0;
@@ -32,7 +33,7 @@ export function Popup({ close }: { readonly close: () => void }) {
       <Header close={close} />
       <DownloadManager />
       <main class="surface-main">
-        {whole.value ? <Thread /> : <Glance expand={expand} />}
+        {whole.value ? Thread && <Thread /> : <Glance expand={expand} />}
         <Composer />
         <Announcer />
         <Toasts />

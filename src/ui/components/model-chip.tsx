@@ -1,14 +1,15 @@
 import { useRef } from 'preact/hooks';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { menuPart } from './later-parts';
 import './model-chip.css';
-import { ModelMenu } from './model-menu';
 import { modelStatus } from './model-status';
 
 /** Who will answer, and whether it is ready to. Opens the list of models. */
 export function ModelChip() {
   const app = useApp();
   const text = useText();
+  const ModelMenu = menuPart.value.value;
   const button = useRef<HTMLButtonElement>(null);
   const open = app.modelMenuOpen;
   const view = app.models.view.value;
@@ -43,7 +44,7 @@ export function ModelChip() {
         {confirmed ? <Icon name="check" /> : <span class="model-chip-state">{label}</span>}
         <Icon name="chevron" />
       </button>
-      {open.value && view && (
+      {open.value && view && ModelMenu && (
         <ModelMenu view={view} currentId={targetId ?? null} anchor={button} shut={shut} />
       )}
     </div>

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { asId } from '@/core/ids';
 import type { Surface } from '../app/app';
 import { AppContext } from '../app/app-context';
+import { loadLaterParts } from '../components/later-parts';
 import type { MemoryHost } from './memory-host';
 import { setStage, settle } from './stage';
 
@@ -16,6 +17,7 @@ export async function show(
   before: (host: MemoryHost) => void = () => {},
 ) {
   render(null, document.body);
+  await loadLaterParts();
   const stage = setStage();
   before(stage.host);
   const app = stage.start(surface);

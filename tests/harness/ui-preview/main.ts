@@ -1,4 +1,5 @@
-import { mountPanel, mountPopup } from '@/ui/app/mount';
+import { mountPanel } from '@/ui/app/mount-panel';
+import { mountPopup } from '@/ui/app/mount-popup';
 import { mountWelcome } from '@/ui/app/mount-welcome';
 import { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import { MemoryHost } from '@/ui/testing/memory-host';

@@ -1,25 +1,9 @@
 import { render } from 'preact';
 import type { Adapter, Unsubscribe } from '../adapter';
-import { readingPart } from '../markdown/stores/markdown-parts';
+import { loadLaterParts } from '../components/later-parts';
 import { type App, createApp, type Surface } from './app';
 import { AppContext } from './app-context';
-import { Panel } from './panel';
-import { Popup } from './popup';
 import { surroundingsOf } from './surroundings';
-
-/** Shows the popup; the text box is there before any reply. Returns the end of it. */
-export function mountPopup(
-  root: HTMLElement,
-  adapter: Adapter,
-  close: () => void = () => window.close(),
-): Unsubscribe {
-  return mountSurface('popup', root, adapter, <Popup close={close} />);
-}
-
-/** Shows the side panel; the text box is there before any reply. Returns the end of it. */
-export function mountPanel(root: HTMLElement, adapter: Adapter): Unsubscribe {
-  return mountSurface('panel', root, adapter, <Panel />);
-}
 
 /** Shows a surface with stores of its own. Returns the end of it. */
 export function mountSurface(
@@ -31,8 +15,8 @@ export function mountSurface(
   const app: App = createApp(surface, adapter, surroundingsOf(window));
   document.documentElement.dataset.surface = surface;
   render(<AppContext.Provider value={app}>{content}</AppContext.Provider>, root);
-  // For the answers, which come a moment later; after the first frame, which does without.
-  requestAnimationFrame(() => setTimeout(() => void readingPart.need()));
+  // Needed a moment later, or at the next press; after the first frame, which does without.
+  requestAnimationFrame(() => setTimeout(() => void loadLaterParts()));
   // A surface is closed without warning: what is typed is stored as soon as it is hidden.
   const flush = () => {
     if (document.visibilityState === 'hidden') void app.drafts.flush();

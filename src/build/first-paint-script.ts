@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+
+/** Scripts of a built page that run before it can paint, with their sizes in bytes. */
+export interface FirstPaintScript {
+  readonly bytes: number;
+  /** The largest first. */
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
+}
+
+/** A page loads more JavaScript before its first paint than was agreed on. */
+export class FirstPaintBudgetError extends Error {
+  override readonly name = 'FirstPaintBudgetError';
+}
+
+/** `src` of its scripts. Links that preload modules are read from the modules themselves. */
+const SCRIPT = /<script\b[^>]*?\bsrc="([^"]+)"/g;
+/** `import … from "x"`, `import "x"`, `export … from "x"`; what is imported later has a bracket. */
+const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["']([^"']+)["']/g;
+
+/**
+ * What a built page needs before its first paint: its scripts and what they import at once.
+ * @param page path of the page in the package, e.g. `popup.html`
+ * @param read gives the text of a file of the package
+ */
+export async function firstPaintScript(
+  page: string,
+  read: (path: string) => Promise<string>,
+): Promise<FirstPaintScript> {
+  const sizes = new Map<string, number>();
+  const add = async (path: string): Promise<void> => {
+    if (sizes.has(path)) return;
+    const text = await read(path);
+    sizes.set(path, Buffer.byteLength(text));
+    for (const [, to = ''] of text.matchAll(STATIC_IMPORT)) {
+      if (/^\.{0,2}\//.test(to)) await add(placeOf(to, path));
+    }
+  };
+  const html = await read(page);
+  for (const [, src = ''] of html.matchAll(SCRIPT)) await add(placeOf(src, page));
+  const files = [...sizes].map(([path, bytes]) => ({ path, bytes }));
+  files.sort((one, other) => other.bytes - one.bytes);
+  return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files };
+}
+
+/**
+ * What it comes to, as a sentence.
+ * @param budget in bytes
+ * @throws FirstPaintBudgetError where it is more
+ */
+export function keepBudget(page: string, script: FirstPaintScript, budget: number): string {
+  const is = `${page} loads ${kilobytes(script.bytes)} of JavaScript before its first paint; the budget is ${kilobytes(budget)}`;
+  if (script.bytes <= budget) return `${is}.`;
+  const largest = script.files
+    .slice(0, 4)
+    .map(({ path, bytes }) => `${path} ${kilobytes(bytes)}`)
+    .join(', ');
+  throw new FirstPaintBudgetError(
+    `${is}. The largest parts: ${largest}. Import what the first paint does without by import() when it is needed (see src/ui/components/later-parts.ts), or raise the budget in wxt.config.ts and say why.`,
+  );
+}
+
+function placeOf(address: string, from: string): string {
+  return address.startsWith('/') ? address.slice(1) : posix.join(posix.dirname(from), address);
+}
+
+/** Of 1,000 bytes, as all sizes that people read. */
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}

@@ -1,0 +1,17 @@
+import { LazyPart } from '../markdown/stores/lazy-part';
+import { readingPart } from '../markdown/stores/markdown-parts';
+
+/** The list of models, which opens at a press. */
+export const menuPart = new LazyPart(async () => (await import('./model-menu')).ModelMenu);
+
+/** The list of downloads, which opens at a press or with a download. */
+export const managerPart = new LazyPart(async () => (await import('./open-manager')).OpenManager);
+
+/** The conversation, for the popup, which opens without it. */
+export const threadPart = new LazyPart(async () => (await import('./thread')).Thread);
+
+/** Loads what a surface's first frame does without. Resolves when that is over; never rejects. */
+export async function loadLaterParts(): Promise<void> {
+  const parts = [readingPart, threadPart, menuPart, managerPart];
+  await Promise.all(parts.map((part) => part.need()));
+}
