@@ -7,7 +7,11 @@ import { Coalescer, type Timers } from './coalescer';
 /** Where the ledger is kept. */
 export interface LedgerStore {
   load(now: number): Promise<{ since: number; entries: readonly NetworkEntry[] }>;
-  write(put: readonly NetworkEntry[], drop: readonly string[]): Promise<void>;
+  write(change: {
+    since: number | null;
+    put: readonly NetworkEntry[];
+    drop: readonly string[];
+  }): Promise<void>;
   clear(now: number): Promise<void>;
 }
 
@@ -123,7 +127,7 @@ export class LedgerRoom {
       const put = this.#taken(this.#unstored);
       if (put.length === 0 && drop.length === 0) return;
       try {
-        await store.write(put, drop);
+        await store.write({ since: this.#since, put, drop });
       } catch (error) {
         // They are tried again with the next ones.
         for (const { id } of put) if (this.#entries.has(id)) this.#unstored.add(id);

@@ -26,6 +26,13 @@ export interface StoredLedger {
   readonly entries: readonly NetworkEntry[];
 }
 
+export interface LedgerChange {
+  /** As `StoredLedger` has it; null where that could not be read. */
+  readonly since: number | null;
+  readonly put: readonly NetworkEntry[];
+  readonly drop: readonly string[];
+}
+
 /** The network ledger in IndexedDB. */
 export class LedgerRecords {
   readonly #database: LedgerDatabase;
@@ -35,20 +42,20 @@ export class LedgerRecords {
     this.#database = new LedgerDatabase(name);
   }
 
-  /** All of it; where there is none yet, it begins now. */
+  /** All of it; where there is none yet, it begins now. Nothing is stored before there is a line. */
   async load(now: number): Promise<StoredLedger> {
     const { entries, facts } = this.#database;
-    return await this.#database.transaction('rw', entries, facts, async () => {
+    return await this.#database.transaction('r', entries, facts, async () => {
       const known = await facts.get('since');
-      if (known === undefined) await facts.put({ key: 'since', at: now });
       return { since: known?.at ?? now, entries: await entries.toArray() };
     });
   }
 
   /** In one transaction. */
-  async write(put: readonly NetworkEntry[], drop: readonly string[]): Promise<void> {
-    const { entries } = this.#database;
-    await this.#database.transaction('rw', entries, async () => {
+  async write({ since, put, drop }: LedgerChange): Promise<void> {
+    const { entries, facts } = this.#database;
+    await this.#database.transaction('rw', entries, facts, async () => {
+      if (since !== null) await facts.put({ key: 'since', at: since });
       await entries.bulkPut([...put]);
       await entries.bulkDelete([...drop]);
     });

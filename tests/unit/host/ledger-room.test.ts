@@ -118,6 +118,13 @@ describe('the network ledger', () => {
     expect(shown.entries).toEqual([...store.entries.values()]);
   });
 
+  it('stores nothing before there is anything to write down', async () => {
+    const { room, store } = await opened();
+    expect(room.live.value.since).toBe(1_000);
+    expect(store.since).toBeNull();
+    expect(store.writes).toBe(0);
+  });
+
   it('forgets all when it is cleared, and goes on with what is under way', async () => {
     const { room, store, second } = await opened();
     room.take(asked('old', '/other'));

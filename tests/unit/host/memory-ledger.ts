@@ -9,12 +9,12 @@ export class MemoryLedger implements LedgerStore {
   refuses = false;
 
   async load(now: number) {
-    this.since ??= now;
-    return { since: this.since, entries: [...this.entries.values()] };
+    return { since: this.since ?? now, entries: [...this.entries.values()] };
   }
 
-  async write(put: readonly NetworkEntry[], drop: readonly string[]): Promise<void> {
+  async write({ since, put, drop }: Parameters<LedgerStore['write']>[0]): Promise<void> {
     if (this.refuses) throw new DOMException('full', 'QuotaExceededError');
+    this.since = since;
     this.writes += 1;
     for (const entry of put) this.entries.set(entry.id, entry);
     for (const id of drop) this.entries.delete(id);
