@@ -79,9 +79,7 @@ async function startHost(): Promise<Host> {
       askDirectly(judgeCompletionCommand, { completion, state: modelStateMessage(state) }),
     onFault: reportError,
     onModels: (view) => badge.take(view),
-    onWork: (pending) => {
-      askDirectly(reportWork, { pending }).catch(reportError);
-    },
+    onWork: (pending) => askDirectly(reportWork, { pending }),
   });
   host.commands.on(seeFailures, async ({ failures }) => {
     badge.see(failures);

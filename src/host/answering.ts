@@ -41,6 +41,8 @@ export class Answering {
   readonly #options: AnsweringOptions;
   #waiting: Answer[] = [];
   #run: AnswerRun | null = null;
+  /** Questions that are being stored, and answers opened again. */
+  #asking = 0;
   /** Text that came for an answer that had ended (invariant I3). */
   dropped = 0;
 
@@ -48,9 +50,21 @@ export class Answering {
     this.#options = options;
   }
 
-  /** True while an answer is written or waits to be. */
+  /** True while an answer is written, waits to be, or is being asked for. */
   get pending(): boolean {
-    return this.#run !== null || this.#waiting.length > 0;
+    return this.#run !== null || this.#waiting.length > 0 || this.#asking > 0;
+  }
+
+  /** Does what leads to an answer: from its beginning on somebody waits. */
+  async whileAsking<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#asking += 1;
+    this.#options.onChange();
+    try {
+      return await work();
+    } finally {
+      this.#asking -= 1;
+      this.#options.onChange();
+    }
   }
 
   /** Whether this model is writing an answer. */
@@ -115,10 +129,12 @@ export class Answering {
   }
 
   /** Writes an ended answer anew (`fresh`) or goes on with it. A repeated wish is one wish. */
-  async again({ conversationId, answerId, attempt }: AnswerRef, fresh: boolean): Promise<void> {
+  again({ conversationId, answerId, attempt }: AnswerRef, fresh: boolean): Promise<void> {
     const { conversations } = this.#options;
-    const answer = await conversations.reopen(conversationId, answerId, attempt, fresh);
-    if (answer) await this.add(answer);
+    return this.whileAsking(async () => {
+      const answer = await conversations.reopen(conversationId, answerId, attempt, fresh);
+      if (answer) await this.add(answer);
+    });
   }
 
   /** Has an answer that waits written by another model; it keeps its place in line. */

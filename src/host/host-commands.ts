@@ -62,9 +62,12 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
     .on(sendQuestion, async ({ text, quote, ...ids }) => {
       if (ids.answerWith !== null) shelf.get(ids.answerWith);
       const cleaned = quote && { ...quote, text: cleanText(quote.text) };
-      await conversations.addTurn({ ...ids, text: cleanQuestion(text), quote: cleaned });
-      const answer = await conversations.answer(ids.conversationId, ids.answerId);
-      if (answer.state === 'waiting') await answering.add(answer);
+      const turn = { ...ids, text: cleanQuestion(text), quote: cleaned };
+      await answering.whileAsking(async () => {
+        await conversations.addTurn(turn);
+        const answer = await conversations.answer(ids.conversationId, ids.answerId);
+        if (answer.state === 'waiting') await answering.add(answer);
+      });
       return {};
     })
     .on(stopAnswer, async (ref) => {
@@ -87,7 +90,13 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
     .on(requestModel, async (wish) => {
       shelf.get(wish.modelId);
       if (!(await intents.request(wish))) return {};
-      await downloads.enqueue(wish.modelId);
+      try {
+        await downloads.enqueue(wish.modelId);
+      } catch (error) {
+        // Nothing is on its way: asked again, it is a new wish.
+        intents.forget(wish.wish);
+        throw error;
+      }
       const row = downloads.get(wish.modelId);
       if (row?.state !== 'Ready' && row?.state !== 'Compiling') return {};
       const verdict = judgeCompletion(row, state());

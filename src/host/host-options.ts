@@ -39,7 +39,7 @@ export interface HostOptions {
   /** The guard's verdict on a finished download, from this state; rejects where it is not heard. */
   judge(completion: Completion, state: ModelState): Promise<Verdict>;
   /** Told whether there is work that should go on after a restart of the browser. */
-  onWork(pending: boolean): void;
+  onWork(pending: boolean): unknown;
   /** Told of the models, the queue and the engine whenever surfaces are. */
   onModels?(view: ModelsView): void;
   /** Told of what went wrong where nobody waits for the outcome; never silent. */

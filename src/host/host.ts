@@ -16,6 +16,8 @@ import { buildHostParts, type HostParts } from './host-parts';
 import { ledgerCommands } from './ledger-commands';
 import { modelsView } from './models-view';
 
+/** After so many milliseconds a report that was lost is made again. */
+const REPORT_AGAIN_MS = 2_000;
 /** The models view is published at most this often. */
 const SHOW_MS = 50;
 
@@ -134,6 +136,19 @@ export class Host {
     const pending = downloads.pending || answering.pending || activator.pending;
     if (pending === this.#reported) return;
     this.#reported = pending;
-    this.#options.onWork(pending);
+    void this.#report(pending);
+  }
+
+  /** Whoever makes the host at the next start must know: a report that was lost is made again. */
+  async #report(pending: boolean): Promise<void> {
+    const { onWork, onFault, after } = this.#options;
+    try {
+      await onWork(pending);
+    } catch (error) {
+      onFault(error);
+      after(REPORT_AGAIN_MS, () => {
+        if (this.#reported === pending) void this.#report(pending);
+      });
+    }
   }
 }

@@ -79,6 +79,11 @@ export class Intents {
     await settings.set('activeConversation', presence);
   }
 
+  /** A wish that was not fulfilled counts again when it is sent again. */
+  forget(wish: WishId): void {
+    this.#wishes.delete(wish);
+  }
+
   /** The conversation is gone: nobody is in it. */
   async leave(conversationId: ConversationId): Promise<void> {
     if (this.#active.conversationId !== conversationId) return;
@@ -107,12 +112,12 @@ export class Intents {
     if (this.#wishes.size > REMEMBERED && !oldest.done) this.#wishes.delete(oldest.value);
     try {
       await storing;
+      await this.activate(conversationId, at);
     } catch (error) {
       // It was not kept: asked again, it is a new wish.
       this.#wishes.delete(wish);
       throw error;
     }
-    await this.activate(conversationId, at);
     return true;
   }
 }

@@ -31,7 +31,11 @@ export class Versions {
    * more: they end with what they have.
    * @throws ConversationMissingError, MessageMissingError
    */
-  async edit(turn: NewTurn & { readonly replaces: MessageId }): Promise<void> {
+  edit(turn: NewTurn & { readonly replaces: MessageId }): Promise<void> {
+    return this.#options.answering.whileAsking(() => this.#edit(turn));
+  }
+
+  async #edit(turn: NewTurn & { readonly replaces: MessageId }): Promise<void> {
     const { conversations, answering } = this.#options;
     const { conversationId, replaces, answerId } = turn;
     const isNew = (await conversations.addTurn(turn)) === 'added';
@@ -54,7 +58,11 @@ export class Versions {
    * Has a question answered anew. Does nothing while it is being answered, by this wish or another.
    * @throws ConversationMissingError, MessageMissingError
    */
-  async regenerate(wish: NewAnswer): Promise<void> {
+  regenerate(wish: NewAnswer): Promise<void> {
+    return this.#options.answering.whileAsking(() => this.#regenerate(wish));
+  }
+
+  async #regenerate(wish: NewAnswer): Promise<void> {
     const { conversations, answering, repository, now } = this.#options;
     const answer = await conversations.change(wish.conversationId, async (live) => {
       const { messages, conversation } = live.value;

@@ -94,5 +94,9 @@ export function serveEngines(
   });
 
   const name = `engine-worker-${makeId()}`;
-  void lifeline.hold(name).then(() => post({ type: 'alive', lifeline: name }));
+  // Where it cannot be held this is an error of the worker's, which its owner hears of.
+  lifeline
+    .hold(name)
+    .then(() => post({ type: 'alive', lifeline: name }))
+    .catch((error: unknown) => reportError(error));
 }

@@ -184,7 +184,7 @@ export class WorkerEngine implements RemoteEngine {
     }
     const answer = parsed.output;
     if (answer.type === 'alive') {
-      void this.#watch(live, answer.lifeline);
+      this.#watch(live, answer.lifeline);
       return;
     }
     const pending = this.#pending.get(answer.id);
@@ -195,9 +195,13 @@ export class WorkerEngine implements RemoteEngine {
     } else pending.receive(answer);
   }
 
-  async #watch(live: LiveWorker, name: string): Promise<void> {
-    await this.#lifeline.watch(name, live.ended.signal);
-    this.#lose(live, new EngineLostError('its worker ended'));
+  #watch(live: LiveWorker, name: string): void {
+    const lose = (reason: string) => this.#lose(live, new EngineLostError(reason));
+    this.#lifeline.watch(name, live.ended.signal).then(
+      () => lose('its worker ended'),
+      // Its end would not be noticed, and whoever waits for it would wait for ever.
+      () => lose('its worker cannot be watched'),
+    );
   }
 
   #lose(live: LiveWorker, error: HomebodyError): void {

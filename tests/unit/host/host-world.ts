@@ -75,6 +75,8 @@ export class HostWorld {
   };
   /** The disk is full. */
   refusesWrites = false;
+  /** The background, as it hears whether there is work; a test may have it miss that. */
+  report: (pending: boolean) => unknown = (pending) => this.work.push(pending);
   clock = 1_000;
   timers = new ManualTimers();
   /** The background's guard, as it is asked; a test may hold it up. */
@@ -155,7 +157,7 @@ export class HostWorld {
       after: (ms, act) => this.timers.after(ms, act),
       giveFile: (id, file) => this.given.set(id, file),
       judge: (completion, state) => this.judge(completion, state),
-      onWork: (pending) => this.work.push(pending),
+      onWork: (pending) => this.report(pending),
       onFault: (error) => {
         // What a host meets after its death is no fault: its database was closed under it.
         if (life === this.#life) this.faults.push(error);
