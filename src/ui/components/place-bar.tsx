@@ -6,7 +6,7 @@ import './place-bar.css';
 
 /** What holds for this place: whether the panel follows the tab, and what models are told here. */
 export function PlaceBar() {
-  const { follow, navigation, instructions, page, conversation } = useApp();
+  const { follow, navigation, instructions, page, conversation, notices } = useApp();
   const { talk, header } = useText();
   const follows = follow.follows.value;
   const offered = navigation.offered.value;
@@ -35,7 +35,7 @@ export function PlaceBar() {
           type="button"
           class="tool place-offer"
           title={talk.follow.askMeaning}
-          onClick={() => void follow.ask()}
+          onClick={() => void notices.attempt(() => follow.ask())}
         >
           {talk.follow.ask}
         </button>

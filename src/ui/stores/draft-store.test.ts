@@ -1,11 +1,16 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { HomebodyError } from '@/core/errors/homebody-error';
-import type { ConversationId } from '@/core/ids';
+import { asId, type ConversationId } from '@/core/ids';
 import { openConversation, saveDraft } from '@/messaging/commands/conversations';
 import { conversationTopic } from '@/messaging/topics/conversation';
 import type { App } from '../app/app';
+import { ManualSchedule } from '../testing/manual-schedule';
+import { MemoryAdapter } from '../testing/memory-adapter';
 import { HERE, setStage, settle, THERE } from '../testing/stage';
+
+import type { HostDraft } from './conversation-store';
+import { DraftStore } from './draft-store';
 
 const QUOTE = { text: 'quoted', pageTitle: 'Page', pageUrl: 'https://here.example/' };
 
@@ -114,5 +119,22 @@ describe('a draft', () => {
     clock.advance(500);
     await settle();
     expect(adapter.topics.get(conversationTopic(shownId(app)))?.draft.quote).toBeNull();
+  });
+});
+
+describe('words typed before the host said what it has of a draft', () => {
+  it('are there when the person comes back to where they typed them', async () => {
+    const adapter = new MemoryAdapter();
+    const id = signal<ConversationId | null>(asId('one'));
+    const draft = signal<HostDraft | null>(null);
+    const clock = new ManualSchedule();
+    const drafts = new DraftStore(adapter, { id, draft }, clock.schedule);
+    drafts.edit('Half a thought');
+    id.value = asId('other');
+    expect(drafts.text.value).toBe('');
+    id.value = asId('one');
+    draft.value = { conversationId: asId('one'), draft: { text: 'Before: ', quote: null } };
+    expect(drafts.text.value).toBe('Before: Half a thought');
+    drafts.dispose();
   });
 });

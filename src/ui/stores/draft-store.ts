@@ -38,11 +38,17 @@ export class DraftStore {
   #base: Draft | null = null;
   /** Sent and not yet heard back, oldest first: their echo must not overwrite newer typing. */
   #echoes: Draft[] = [];
+  /** Typed in a conversation that was left before the host said what it has of its draft. */
+  readonly #early = new Map<ConversationId, Draft>();
   #callOff: Unsubscribe | null = null;
   #saving: Promise<void> = Promise.resolve();
   #sending: Sending | null = null;
 
-  constructor(adapter: Adapter, conversation: ConversationStore, schedule: Schedule) {
+  constructor(
+    adapter: Adapter,
+    conversation: Pick<ConversationStore, 'id' | 'draft'>,
+    schedule: Schedule,
+  ) {
     this.#adapter = adapter;
     this.#schedule = schedule;
     this.#disposer.add(
@@ -205,11 +211,14 @@ export class DraftStore {
     const sending = this.#sending;
     if (before !== null && sending !== null && sending.left === null) {
       sending.left = { conversationId: before, draft: this.current() };
-    } else void this.#store(false);
+    } else if (before !== null && this.#base === null) this.#early.set(before, this.current());
+    else void this.#store(false);
     this.#boundTo = id;
     this.#base = null;
     this.#echoes = [];
-    if (before !== null) this.#show(EMPTY_DRAFT);
+    const early = this.#early.get(id) ?? EMPTY_DRAFT;
+    this.#early.delete(id);
+    if (before !== null) this.#show(early);
   }
 
   #hear(id: ConversationId, host: Draft): void {

@@ -48,13 +48,12 @@ export class FollowStore {
     // First and at once: the browser asks a person only within the gesture.
     const asking = follows ? this.ask() : adapter.releaseTabs();
     this.#chosen.value = follows;
-    await notices.attempt(() => asking);
-    try {
-      await adapter.send(setFollowsTab, { follows });
-    } catch (thrown) {
+    const storing = adapter.send(setFollowsTab, { follows }).catch((thrown: unknown) => {
       this.#chosen.value = before;
       notices.show(thrown);
-    }
+    });
+    // The browser's question may stand there for long: the choice is kept meanwhile.
+    await Promise.all([notices.attempt(() => asking), storing]);
   }
 
   /** Asks the person to let Homebody see all tabs; to be called within a gesture. */

@@ -1,8 +1,8 @@
 import type { BrowserContext, CDPSession } from '@playwright/test';
 
 /**
- * The side panel as the browser shows it beside a page. The driver has no word for it, so it is
- * reached by the browser's own debugging protocol.
+ * The side panel as the browser shows it beside a page, or the popup as it shows it over one. The
+ * driver has no word for them, so they are reached by the browser's own debugging protocol.
  */
 export class RealSidePanel {
   readonly #session: CDPSession;
@@ -14,13 +14,16 @@ export class RealSidePanel {
     this.#sessionId = sessionId;
   }
 
-  /** Waits until the browser shows a side panel. */
-  static async find(context: BrowserContext): Promise<RealSidePanel> {
+  /** Waits until the browser shows a side panel, or another surface that is no tab. */
+  static async find(
+    context: BrowserContext,
+    name: 'sidepanel' | 'popup' = 'sidepanel',
+  ): Promise<RealSidePanel> {
     const session = await context.browser()!.newBrowserCDPSession();
     for (;;) {
       const { targetInfos } = await session.send('Target.getTargets');
       const panel = targetInfos.find(
-        ({ url, attached }) => url.endsWith('/sidepanel.html') && !attached,
+        ({ url, attached }) => url.endsWith(`/${name}.html`) && !attached,
       );
       if (panel) {
         const { sessionId } = await session.send('Target.attachToTarget', {
@@ -45,7 +48,8 @@ export class RealSidePanel {
         else resolve(reply.result.result.value);
       };
       this.#session.on('Target.receivedMessageFromTarget', listener);
-      const params = { expression, awaitPromise: true, returnByValue: true };
+      // What is pressed here is pressed by a person, as far as the browser can tell.
+      const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
       const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
       this.#session
         .send('Target.sendMessageToTarget', { sessionId: this.#sessionId, message })

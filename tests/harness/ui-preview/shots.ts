@@ -64,6 +64,12 @@ const sometimes: Readonly<Record<string, readonly Shot[]>> = {
   ],
   edited: [...narrow, { surface: 'panel', theme: 'light', width: 800 }],
   editing: [...narrow, { surface: 'panel', theme: 'dark', width: 380, forced: true }],
+  instructed: [...narrow, { surface: 'panel', theme: 'dark', width: 380, forced: true }],
+  'place-hidden': [
+    ...narrow,
+    { surface: 'panel', theme: 'dark', width: 380, forced: true },
+    { surface: 'panel', theme: 'light', width: 900, more: '&dir=rtl' },
+  ],
   'welcome-absent': welcome,
   'welcome-download': welcome,
   download: [

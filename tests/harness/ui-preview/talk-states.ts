@@ -25,10 +25,22 @@ function edited(stage: Stage): void {
   });
 }
 
+/** Models are told something before this conversation. */
+function instructed(stage: Stage): void {
+  first(stage);
+  const systemPrompt = 'Answer in short sentences, and say where in the lease it stands.';
+  stage.host.setConversation(stage.conversationId, { systemPrompt });
+}
+
 /** What can be done with a conversation and what was said in it. */
 export const talkStates = {
   edited: { before: edited },
   editing: { before: edited, after: () => open('article:nth-of-type(3) [aria-label=Edit]') },
+  instructed: { before: instructed, after: () => open('.place-set') },
+  'place-hidden': {
+    before: instructed,
+    after: ({ adapter }) => adapter.setPage({ site: null, title: '', windowId: 1 }),
+  },
   regenerating: {
     before(stage) {
       first(stage);
