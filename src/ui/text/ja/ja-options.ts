@@ -6,6 +6,7 @@ import { japaneseBackup } from './ja-backup';
 import { japaneseErase } from './ja-erase';
 import { japaneseGeneration } from './ja-generation';
 import { japaneseLedger } from './ja-ledger';
+import { japaneseShortcuts } from './ja-shortcuts';
 
 /** What the options page says, in Japanese. */
 export function japaneseOptions(format: Format): Translation<typeof englishOptions> {
@@ -119,6 +120,8 @@ export function japaneseOptions(format: Format): Translation<typeof englishOptio
     erase: japaneseErase(format),
 
     appearance: japaneseAppearance(),
+
+    shortcuts: japaneseShortcuts(),
 
     network: japaneseLedger(format),
 

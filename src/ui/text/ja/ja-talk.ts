@@ -41,8 +41,12 @@ export function japaneseTalk(format: Format): Translation<typeof englishTalk> {
       off: 'この会話を表示したまま',
       onMeaning: '開いているサイトの会話を表示します。',
       offMeaning: '別のタブに移動しても、この会話を表示します。',
+      ask: 'ここでも切り替える',
+      askMeaning:
+        '各タブで開いているページを Homebody に知らせてよいか、ブラウザーが確認します。その情報がこのコンピューターの外に送られることはありません。',
       limited:
-        'ブラウザーは、Homebody を使ったタブだけを Homebody に知らせるため、切り替わるのはそれらのタブだけです。もう一度オンにすると、許可を改めて確認されます。',
+        'ブラウザーは、Homebody を使ったタブだけを Homebody に知らせます。切り替わるのは、それらのタブだけです。',
+      goTo: (site) => `${site} に移動`,
     },
   };
 }

@@ -6,6 +6,7 @@ import { chineseBackup } from './zh-backup';
 import { chineseErase } from './zh-erase';
 import { chineseGeneration } from './zh-generation';
 import { chineseLedger } from './zh-ledger';
+import { chineseShortcuts } from './zh-shortcuts';
 
 /** What the options page says, in Simplified Chinese. */
 export function chineseOptions(format: Format): Translation<typeof englishOptions> {
@@ -113,6 +114,8 @@ export function chineseOptions(format: Format): Translation<typeof englishOption
     erase: chineseErase(format),
 
     appearance: chineseAppearance(),
+
+    shortcuts: chineseShortcuts(),
 
     network: chineseLedger(format),
 

@@ -41,8 +41,11 @@ export function chineseTalk(format: Format): Translation<typeof englishTalk> {
       off: '停留在此对话',
       onMeaning: '显示你当前所在网站的对话。',
       offMeaning: '切换到其他标签页时仍显示此对话。',
-      limited:
-        '浏览器只让 Homebody 看到你使用过它的标签页，因此它只跟随这些标签页。重新开启此功能，浏览器会再次询问你。',
+      ask: '在这里也跟随',
+      askMeaning:
+        '浏览器会询问是否允许 Homebody 查看各标签页打开的是哪个网页。这些信息不会离开这台电脑。',
+      limited: '浏览器只让 Homebody 看到你使用过它的标签页，因此它只跟随这些标签页。',
+      goTo: (site) => `前往 ${site}`,
     },
   };
 }
