@@ -5,6 +5,7 @@ import { inPairs } from '../frame/paired';
 import type { Report } from '../frame/report';
 import { type Row, rowOfFigures, rowOfPairs } from '../frame/row';
 import { median } from '../frame/statistics';
+import { CANCEL, cancelRow } from './cancel-row';
 import { type Content, firstShards } from './content';
 import { curlAndHash, hasCurl } from './curl';
 import { InstallBrowser } from './install-browser';
@@ -86,9 +87,10 @@ export async function installBench(options: InstallBenchOptions): Promise<Report
     if (options.sides === 'ours') {
       const alone: Measured[] = [];
       for (let run = 0; run < runs; run++) alone.push(await ours());
+      const cancel = await cancelRow(browser, options);
       const memory = await memoryRow(options);
-      const rows = [...rowsAlone(alone), ...(memory ? [memory] : [])];
-      return { machine, rows, notes: [`${size}; nobody else was measured.`, MEMORY, TIME] };
+      const rows = [...rowsAlone(alone), cancel, ...(memory ? [memory] : [])];
+      return { machine, rows, notes: [`${size}; nobody else was measured.`, CANCEL, MEMORY, TIME] };
     }
     const rounds = await inPairs(runs, ours, others);
     const steps: StepSpeeds[] = [];
@@ -101,6 +103,7 @@ export async function installBench(options: InstallBenchOptions): Promise<Report
     }
     const pairs = (of: (round: Round) => number) =>
       rounds.map((round) => ({ ours: round.ours.speed, baseline: of(round.baseline) }));
+    const cancel = await cancelRow(browser, options);
     const memory = await memoryRow(options);
     const rows = [
       rowOfPairs(
@@ -124,6 +127,7 @@ export async function installBench(options: InstallBenchOptions): Promise<Report
         : []),
       ...timeRows(rounds.map((round) => [round.ours.time, round.baseline.plain.time])),
       ...stepRows(steps),
+      cancel,
       ...(memory ? [memory] : []),
     ];
     const notes = [
@@ -131,6 +135,7 @@ export async function installBench(options: InstallBenchOptions): Promise<Report
       'The plain fetch is four at once into sync access handles of one worker, without hash and without flush. WebLLM’s downloader is that of `MLCEngine.reload()` into its default cache, from its “Start to fetch params” to its last “Fetching param cache”.',
       whereTimeGoes(median(rounds.map((round) => round.ours.speed)), steps),
       TIME,
+      CANCEL,
       ...(withCurl ? [] : ['curl or sha256sum is missing here, so that row is too.']),
       ...(memory ? [MEMORY] : ['Peak memory is read from Linux’s process table; not here.']),
     ];
