@@ -38,7 +38,10 @@ export interface HostOptions {
   giveFile(id: ImportId, file: File): void;
   /** The guard's verdict on a finished download, from this state; rejects where it is not heard. */
   judge(completion: Completion, state: ModelState): Promise<Verdict>;
-  /** Told whether there is work that should go on after a restart of the browser. */
+  /**
+   * Told whether there is work that should go on after a restart of the browser. Told again where
+   * it throws or rejects.
+   */
   onWork(pending: boolean): unknown;
   /** Told of the models, the queue and the engine whenever surfaces are. */
   onModels?(view: ModelsView): void;

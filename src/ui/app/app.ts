@@ -84,7 +84,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const composer = new ComposerStore(adapter, drafts, navigation, notices, answerer);
   const onAsked = () => composer.noteAsked();
   const versions: VersionStore = new VersionStore({
-    ...{ adapter, conversation, answerer, notices, onAsked },
+    ...{ adapter, conversation, answerer, notices, drafts, onAsked },
   });
   const stopPress = new StopPress(now, schedule);
   const answers = new AnswerStore(adapter, conversation, notices, stopPress);

@@ -21,7 +21,10 @@ export function mountSurface(
   const flush = () => {
     if (document.visibilityState === 'hidden') void app.drafts.flush();
   };
-  const leave = () => app.drafts.leave();
+  const leave = () => {
+    app.versions.leave();
+    app.drafts.leave();
+  };
   document.addEventListener('visibilitychange', flush);
   window.addEventListener('pagehide', leave);
   return () => {

@@ -100,6 +100,17 @@ describe('editing a question', () => {
     expect(words('.question-bubble')).toBe('either partyLease here.exampleIs it dry?');
   });
 
+  it('that is interrupted because the surface goes away is a draft afterwards', async () => {
+    const { app } = await talked();
+    app.drafts.edit('And now');
+    await doing(() => press('Edit'));
+    await type('Is it dry?');
+    app.versions.leave();
+    app.drafts.leave();
+    await act(() => settle());
+    expect(app.conversation.draft.value?.draft.text).toBe('And now\n\nIs it dry?');
+  });
+
   it('of the last question begins by ↑ in an empty box, and not in one with words', async () => {
     await talked();
     const box = document.querySelector<HTMLTextAreaElement>('.composer-text');

@@ -10,6 +10,7 @@ import { QuestionTooLongError } from '../errors/question-too-long-error';
 import type { AnswererStore } from './answerer-store';
 import type { ConversationStore } from './conversation-store';
 import { sameDraft } from './draft-merge';
+import type { DraftStore } from './draft-store';
 import type { NoticeStore } from './notice-store';
 
 export interface VersionStoreOptions {
@@ -17,6 +18,7 @@ export interface VersionStoreOptions {
   readonly conversation: ConversationStore;
   readonly answerer: AnswererStore;
   readonly notices: NoticeStore;
+  readonly drafts: DraftStore;
   /** A question was asked. */
   onAsked(): void;
 }
@@ -161,6 +163,21 @@ export class VersionStore {
       if (conversationId === null) return;
       await adapter.send(showVersion, { conversationId, messageId });
     });
+  }
+
+  /**
+   * The surface goes away at once: what is typed over questions of the conversation that is shown
+   * joins its draft, where the person finds it again.
+   */
+  leave(): void {
+    const { conversation, drafts } = this.#options;
+    for (const [id, { text }] of this.#typed.peek()) {
+      const question = conversation.message(id)?.peek();
+      if (question === undefined || text.trim() === '' || text === question.text) continue;
+      const before = drafts.current().text;
+      drafts.edit(before === '' ? text : `${before}\n\n${text}`);
+      this.#put(id, null);
+    }
   }
 
   /** The focus is where it belongs. */
