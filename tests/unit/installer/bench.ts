@@ -77,6 +77,7 @@ export interface World {
   readonly store: MemoryByteStore;
   readonly records: InstallRecords;
   readonly clock: TestClock;
+  readonly lanePorts: LanePorts;
   readonly network: { online: boolean; comeBack(): void };
   /** An installer as a fresh launch makes it, on what is stored. */
   launch(ports?: Partial<InstallerPorts & LanePorts>): BundleInstaller;
@@ -129,6 +130,7 @@ export async function makeWorld(
     store,
     records,
     clock,
+    lanePorts: ports,
     network,
     launch: (changed = {}) => {
       const all = { ...ports, ...changed };

@@ -25,8 +25,10 @@ export class LocalLaneWorker implements LaneWorkerPort {
   addEventListener(type: string, listener: (event: MessageEvent) => void): void {
     this.#target.addEventListener(type, (event) => listener(event as MessageEvent));
   }
+  /** Like a browser, closes its requests and files a moment later, with nothing recorded. */
   terminate(): void {
     this.isEnded = true;
+    this.#server.receive({ kind: 'stop', isCancel: true });
   }
 
   /** As if the lane had sent it. */
