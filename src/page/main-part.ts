@@ -12,10 +12,13 @@ export interface MainPart {
 
 /** Beyond this many elements the search for an article takes seconds: see decision 014. */
 const MOST_ELEMENTS = 60_000;
-/** A find that is a smaller part of the page's own text than this is only a part of it, … */
-const LEAST_SHARE = 0.4;
-/** … unless the page is full of paragraphs, and this many characters of them were found. */
+/** Shorter finds, in UTF-16 code units, are no article: Readability itself doubts them. */
 const LEAST_ARTICLE = 500;
+/**
+ * A find that is a smaller part of the page's own text than this is only a part of it, unless the
+ * page has paragraphs as articles have them.
+ */
+const LEAST_SHARE = 0.4;
 
 /** What stands around the text of a page that is no article. */
 const AROUND =
@@ -40,7 +43,7 @@ export function mainPartOf(copy: Document, elements: number): MainPart {
   const root = article?.content;
   if (!article || !root) return fallback;
   const found = textLength(root);
-  if (found < LEAST_SHARE * whole && !(hasParagraphs && found >= LEAST_ARTICLE)) return fallback;
+  if (found < LEAST_ARTICLE || (found < LEAST_SHARE * whole && !hasParagraphs)) return fallback;
   const title = article.title?.trim() || copy.title;
   return { root, title, byline: article.byline?.trim() || null, kind: 'article' };
 }

@@ -40,9 +40,9 @@ export function rootOf(document: Document): Element | null {
   return Reflect.get(Document.prototype, 'documentElement', document);
 }
 
-/** The address against which the document's links are read. */
-export function baseOf(document: Document): string {
-  return Reflect.get(Node.prototype, 'baseURI', document);
+/** The address against which the links of an element's document are read. */
+export function baseOf(element: Element): string {
+  return Reflect.get(Node.prototype, 'baseURI', element);
 }
 
 export function titleOf(document: Document): string {

@@ -71,6 +71,12 @@ export function copyVisible(source: Document, look: Look): VisibleCopy {
       addText(line, into);
     });
   };
+  const addPicture = (words: string, into: Element) => {
+    const picture = add('img', into);
+    picture.setAttribute('alt', words);
+    // Readability drops a picture that has no such attribute. The copy would not load it either way.
+    picture.setAttribute('data-src', '');
+  };
   const open = (parent: Document | ShadowRoot | Element, level: Omit<Level, 'next' | 'queue'>) => {
     const slotted = assignedTo(parent);
     const queue = slotted.length > 0 ? slotted : null;
@@ -83,7 +89,7 @@ export function copyVisible(source: Document, look: Look): VisibleCopy {
     const language = dom.attributeOf(root, 'lang');
     if (language) into.setAttribute('lang', language);
     if (around.edge.isRtl) into.setAttribute('dir', 'rtl');
-    open(inner, { into, depth, around, base: dom.baseOf(inner), isFolded: false });
+    open(inner, { into, depth, around, base: dom.baseOf(root), isFolded: false });
   };
 
   const copyElement = (element: Element, level: Level) => {
@@ -111,7 +117,7 @@ export function copyVisible(source: Document, look: Look): VisibleCopy {
     }
     if (name === 'img') {
       const words = seenText(dom.attributeOf(element, 'alt') ?? '').trim();
-      if (words !== '' && around.isVisible) add('img', level.into).setAttribute('alt', words);
+      if (words !== '' && around.isVisible) addPicture(words, level.into);
       return;
     }
     let into = level.into;
