@@ -33,6 +33,11 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     options: '--mb 300 --runs 3 --sides all|ours',
     run: async (words, say) => (await import('./install/run-install')).runInstall(words, say),
   },
+  ui: {
+    about: 'the popup against an empty page, and long lists and threads against short ones',
+    options: '--runs 9 --conversations 10000 --messages 5000',
+    run: async (words, say) => (await import('./ui/run-ui')).runUi(words, say),
+  },
 };
 
 async function main([name = '', ...words]: readonly string[]): Promise<void> {

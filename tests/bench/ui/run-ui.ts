@@ -1,0 +1,44 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { firstPaintScript } from '../../../src/build/first-paint-script';
+import { ensureChromium } from '../../harness/chromium';
+import { developerBuild } from '../../harness/developer-build';
+import { countOf, optionsOf } from '../frame/options';
+import type { Report } from '../frame/report';
+import { rowOfFigures } from '../frame/row';
+import { BLANK, BLANK_PAGE } from './start-times';
+import { uiBench } from './ui-bench';
+
+/** `npm run bench ui`: builds what is needed, then measures. */
+export async function runUi(
+  words: readonly string[],
+  say: (line: string) => void,
+): Promise<Report> {
+  const { runs, conversations, messages } = optionsOf(words, {
+    runs: '9',
+    conversations: '10000',
+    messages: '5000',
+  });
+  const counts = {
+    runs: countOf('runs', runs),
+    conversations: countOf('conversations', conversations),
+    messages: countOf('messages', messages),
+  };
+  await ensureChromium();
+  const build = await mkdtemp(join(tmpdir(), 'homebody-bench-'));
+  try {
+    await cp(await developerBuild(), build, { recursive: true });
+    await writeFile(join(build, BLANK), BLANK_PAGE);
+    const report = await uiBench({ build, ...counts, say });
+    const script = await firstPaintScript('popup.html', (path) =>
+      readFile(join(build, path), 'utf8'),
+    );
+    const size = rowOfFigures('popup: JavaScript before its first paint', 'KB', [
+      script.bytes / 1000,
+    ]);
+    return { ...report, rows: [...report.rows, size] };
+  } finally {
+    await rm(build, { recursive: true, force: true });
+  }
+}
