@@ -5,6 +5,7 @@ import type { Answer, Question } from '@/core/conversation';
 import { anAnswer, aQuestion, CONVERSATION } from '../../tests/harness/conversation-values';
 import { spoiled, valuesOf } from '../../tests/harness/schema-values';
 import type { CommandDefinition } from './command';
+import * as appearance from './commands/appearance';
 import * as backup from './commands/backup';
 import * as chat from './commands/chat';
 import * as completion from './commands/completion';
@@ -15,11 +16,13 @@ import * as engines from './commands/engines';
 import * as erase from './commands/erase';
 import * as generation from './commands/generation';
 import * as host from './commands/host';
+import * as network from './commands/network';
 import * as settings from './commands/settings';
 import * as storage from './commands/storage';
 import * as versions from './commands/versions';
 import { EnvelopeSchema, ReplySchema } from './envelope';
 import { PublisherMessageSchema, WatcherMessageSchema } from './port';
+import { appearanceTopic } from './topics/appearance';
 import { catalogueTopic } from './topics/catalogue';
 import { conversationTopic } from './topics/conversation';
 import { conversationsTopic } from './topics/conversations';
@@ -28,6 +31,7 @@ import { generationTopic } from './topics/generation';
 import { handoffsTopic } from './topics/handoffs';
 import { machineTopic } from './topics/machine';
 import { modelsTopic } from './topics/models';
+import { networkTopic } from './topics/network';
 import { settingsTopic } from './topics/settings';
 import { storageTopic } from './topics/storage';
 
@@ -38,6 +42,7 @@ function isCommand(value: unknown): value is CommandDefinition<unknown, unknown>
 }
 
 const commands = [
+  appearance,
   backup,
   chat,
   completion,
@@ -48,6 +53,7 @@ const commands = [
   erase,
   generation,
   host,
+  network,
   settings,
   storage,
   versions,
@@ -65,6 +71,8 @@ const topics = [
   storageTopic,
   enginesTopic,
   settingsTopic,
+  appearanceTopic,
+  networkTopic,
 ];
 
 const schemas: [name: string, schema: v.GenericSchema][] = [
