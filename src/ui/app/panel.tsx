@@ -25,8 +25,9 @@ export function Panel() {
   const isCovered = conversationList.isOpen.value && !wide.value;
   return (
     <div class="surface panel">
-      <Header />
-      <PlaceBar />
+      <Header>
+        <PlaceBar />
+      </Header>
       <DownloadManager />
       <div class="panel-body">
         <ConversationList wide={wide.value} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { NO_SITE } from '@/core/site';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
@@ -6,8 +7,14 @@ import { DownloadsButton } from './downloads-button';
 import './header.css';
 import { SiteMark } from './site-mark';
 
+interface Props {
+  readonly close?: () => void;
+  /** What stands under it. */
+  readonly children?: ComponentChildren;
+}
+
 /** Says where you are. In the popup it also leads to the side panel, with thread and draft. */
-export function Header({ close }: { readonly close?: () => void }) {
+export function Header({ close, children }: Props) {
   const app = useApp();
   const text = useText();
   const page = app.page.page.value;
@@ -30,49 +37,52 @@ export function Header({ close }: { readonly close?: () => void }) {
   };
 
   return (
-    <header class="header">
-      {app.surface === 'panel' && <ConversationsButton />}
-      <SiteMark site={site ?? null} />
-      <div class="header-place">
-        <h1 class="header-site" title={name}>
-          <bdi>{name}</bdi>
-        </h1>
-        {app.surface === 'panel' && (
-          <p class="header-title">
-            <bdi>{title || text.header.untitled}</bdi>
-          </p>
-        )}
-      </div>
-      <DownloadsButton />
-      <button
-        type="button"
-        class="icon-button"
-        title={text.header.newConversation}
-        aria-label={text.header.newConversation}
-        onClick={() => void startNew()}
-      >
-        <Icon name="plus" />
-      </button>
-      {close && (
+    <header class="head">
+      <div class="header">
+        {app.surface === 'panel' && <ConversationsButton />}
+        <SiteMark site={site ?? null} />
+        <div class="header-place">
+          <h1 class="header-site" title={name}>
+            <bdi>{name}</bdi>
+          </h1>
+          {app.surface === 'panel' && (
+            <p class="header-title">
+              <bdi>{title || text.header.untitled}</bdi>
+            </p>
+          )}
+        </div>
+        <DownloadsButton />
         <button
           type="button"
           class="icon-button"
-          title={text.header.openPanel}
-          aria-label={text.header.openPanel}
-          onClick={openPanel}
+          title={text.header.newConversation}
+          aria-label={text.header.newConversation}
+          onClick={() => void startNew()}
         >
-          <Icon name="panel" />
+          <Icon name="plus" />
         </button>
-      )}
-      <button
-        type="button"
-        class="icon-button"
-        title={text.header.options}
-        aria-label={text.header.options}
-        onClick={() => void app.notices.attempt(() => app.adapter.openOptions())}
-      >
-        <Icon name="settings" />
-      </button>
+        {close && (
+          <button
+            type="button"
+            class="icon-button"
+            title={text.header.openPanel}
+            aria-label={text.header.openPanel}
+            onClick={openPanel}
+          >
+            <Icon name="panel" />
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          title={text.header.options}
+          aria-label={text.header.options}
+          onClick={() => void app.notices.attempt(() => app.adapter.openOptions())}
+        >
+          <Icon name="settings" />
+        </button>
+      </div>
+      {children}
     </header>
   );
 }
