@@ -3,6 +3,7 @@ import { type Appearance, TEXT_SIZES, THEMES } from '@/core/appearance';
 import { ENGINE_CHOICES, type EngineChoice } from '@/core/engine-choice';
 import { type Generation, LONGEST_PROMPT } from '@/core/generation';
 import type { ConversationId, ModelId } from '@/core/ids';
+import { isLanguageChoice, type LanguageChoice } from '@/core/languages';
 import type { Site } from '@/core/site';
 import type { Database } from './database';
 
@@ -46,7 +47,11 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
   defaultModel: id<ModelId>(),
   idleUnload: v.object({ minutes: v.nullable(v.pipe(v.number(), v.finite())) }),
   followsTab: v.boolean(),
-  appearance: v.object({ theme: v.picklist(THEMES), textSize: v.picklist(TEXT_SIZES) }),
+  appearance: v.object({
+    theme: v.picklist(THEMES),
+    textSize: v.picklist(TEXT_SIZES),
+    language: v.custom<LanguageChoice>((one) => typeof one === 'string' && isLanguageChoice(one)),
+  }),
   generation: v.object({
     temperature: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),
     topP: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),

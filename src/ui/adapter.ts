@@ -1,8 +1,10 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { HomebodyError } from '@/core/errors/homebody-error';
 import type { ConversationId, ImportId } from '@/core/ids';
 import type { Site } from '@/core/site';
 import type { CommandDefinition } from '@/messaging/command';
 import type { Topic } from '@/messaging/topics/topic';
+import type { Text } from './text/en';
 
 /** Ends a subscription; calling it twice does nothing. */
 export type Unsubscribe = () => void;
@@ -60,6 +62,8 @@ export interface Adapter {
   newId(): string;
   /** BCP 47, for numbers and dates. */
   readonly locale: string;
+  /** Everything the interface says, in the reader's language, which may change. */
+  readonly text: ReadonlySignal<Text>;
   /** Of the extension, e.g. `0.1.0`. */
   readonly version: string;
 }

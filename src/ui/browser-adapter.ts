@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import browser, { type Permissions } from 'webextension-polyfill';
 import { asId } from '@/core/ids';
 import { askBackground } from '@/messaging/browser-ask';
@@ -9,6 +10,7 @@ import { TOPICS_PORT } from '@/messaging/port';
 import { TopicWatcher } from '@/messaging/watcher';
 import { activePageOf } from './active-page';
 import type { ActivePage, Adapter, Connection } from './adapter';
+import type { Text } from './text/en';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => self.setTimeout(resolve, ms));
 
@@ -19,7 +21,7 @@ const TABS: Permissions.Permissions = { permissions: ['tabs'] };
 const REVOKE_MS = 60_000;
 
 /** The interface's one way to the browser. */
-export function createBrowserAdapter(): Adapter {
+export function createBrowserAdapter(text: ReadonlySignal<Text>): Adapter {
   const connections = new Set<(state: Connection) => void>();
   let connection: Connection = 'connecting';
   const watcher = new TopicWatcher({
@@ -106,6 +108,7 @@ export function createBrowserAdapter(): Adapter {
     },
     newId: () => crypto.randomUUID(),
     locale: browser.i18n.getUILanguage(),
+    text,
     version: browser.runtime.getManifest().version,
   };
 }

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { type Appearance, TEXT_SIZES, THEMES } from '@/core/appearance';
+import { isLanguageChoice } from '@/core/languages';
 
 export const AppearanceSchema: v.GenericSchema<unknown, Appearance> = v.object({
   theme: v.picklist(THEMES),
   textSize: v.picklist(TEXT_SIZES),
+  language: v.custom<Appearance['language']>(
+    (one) => typeof one === 'string' && isLanguageChoice(one),
+  ),
 });

@@ -27,7 +27,6 @@ import { StopPress } from '../stores/stop-press';
 import { SwitchToasts } from '../stores/switch-toasts';
 import { ToastStore } from '../stores/toast-store';
 import { VersionStore } from '../stores/version-store';
-import { createEnglish } from '../text/en';
 import type { CommonParts } from './common-parts';
 import type { Surroundings } from './surroundings';
 
@@ -62,8 +61,8 @@ export interface App extends CommonParts {
 
 /** Builds the stores of one surface and joins them. Selections are handed to panels only. */
 export function createApp(surface: Surface, adapter: Adapter, around: Surroundings): App {
+  const { text } = adapter;
   const { schedule, now, today, save } = around;
-  const text = signal(createEnglish(adapter.locale));
   const notices = new NoticeStore();
   const connection = new ConnectionStore(adapter, schedule);
   // The welcome page belongs to no tab but its own, and begins a conversation when one is wanted.

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import type { Adapter } from '../adapter';
 import { type ExtensionCommands, NO_COMMANDS } from '../shortcuts/extension-commands';
 import { AppearanceStore } from '../stores/appearance-store';
@@ -16,7 +15,6 @@ import { type Schedule, scheduleByTimer } from '../stores/schedule';
 import { SettingsStore } from '../stores/settings-store';
 import { ShortcutStore } from '../stores/shortcut-store';
 import { StorageStore } from '../stores/storage-store';
-import { createEnglish } from '../text/en';
 import type { CommonParts } from './common-parts';
 
 /** Everything the options page is made of. `dispose` ends all of it. */
@@ -68,7 +66,7 @@ export function createOptionsApp(
   for (const store of stores) disposer.add(() => store.dispose());
   return {
     adapter,
-    text: signal(createEnglish(adapter.locale)),
+    text: adapter.text,
     notices,
     connection,
     models,

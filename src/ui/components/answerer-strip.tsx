@@ -161,5 +161,5 @@ function factsOf(text: Text, target: ModelView, place: number | null, { models }
   if (target.step === 'retrying') return model.retrying;
   const left = target.progress === null ? '' : download.left(target.progress);
   const percent = format.percent(downloadFraction(target));
-  return left === '' ? percent : `${percent}, ${left}`;
+  return left === '' ? percent : answerer.both(percent, left);
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { TEXT_SIZES, THEMES } from '@/core/appearance';
+import { isLanguageChoice, LANGUAGES } from '@/core/languages';
 import { useOptions, useText } from '../app/app-context';
 import './appearance.css';
 
@@ -11,7 +12,7 @@ interface Choices<Choice extends string> {
   choose(choice: Choice): void;
 }
 
-/** How every surface looks: light or dark, and how large. */
+/** How every surface looks and speaks: light or dark, how large, in which language. */
 export function AppearanceSection() {
   const { appearance } = useOptions();
   const text = useText().options.appearance;
@@ -36,6 +37,24 @@ export function AppearanceSection() {
             chosen={view.textSize}
             choose={(textSize) => void appearance.change({ textSize })}
           />
+          <div class="choice-line">
+            <label for={`${id}-language`}>{text.language}</label>
+            <select
+              id={`${id}-language`}
+              class="field"
+              value={view.language}
+              onChange={({ currentTarget: { value } }) => {
+                if (isLanguageChoice(value)) void appearance.change({ language: value });
+              }}
+            >
+              <option value="browser">{text.browserLanguage}</option>
+              {Object.entries(LANGUAGES).map(([code, { name }]) => (
+                <option key={code} value={code} lang={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
         </>
       )}
       <p class="options-quiet">{text.meaning}</p>

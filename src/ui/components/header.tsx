@@ -42,12 +42,12 @@ export function Header({ close, children }: Props) {
         {app.surface === 'panel' && <ConversationsButton />}
         <SiteMark site={site ?? null} />
         <div class="header-place">
-          <h1 class="header-site" title={name}>
-            <bdi>{name}</bdi>
+          <h1 class="header-site" title={name} dir="auto">
+            {name}
           </h1>
           {app.surface === 'panel' && (
-            <p class="header-title">
-              <bdi>{title || text.header.untitled}</bdi>
+            <p class="header-title" dir="auto">
+              {title || text.header.untitled}
             </p>
           )}
         </div>

@@ -38,8 +38,9 @@ export function ModelChip() {
         }}
       >
         <span class={`model-dot model-dot-${status?.tone ?? 'busy'}`} aria-hidden="true" />
-        <span class="model-chip-name">
-          <bdi>{name}</bdi>
+        {/* In its own direction, so that it is cut at its own end. */}
+        <span class="model-chip-name" dir="auto">
+          {name}
         </span>{' '}
         {confirmed ? <Icon name="check" /> : <span class="model-chip-state">{label}</span>}
         <Icon name="chevron" />

@@ -7,7 +7,7 @@ import './place-bar.css';
 /** What holds for this place: whether the panel follows the tab, and what models are told here. */
 export function PlaceBar() {
   const { follow, navigation, instructions, page, conversation, notices } = useApp();
-  const { talk, header } = useText();
+  const { talk } = useText();
   const follows = follow.follows.value;
   const offered = navigation.offered.value;
   const isSet = instructions.stored.value !== '';
@@ -27,7 +27,7 @@ export function PlaceBar() {
       </button>
       {offered !== null && (
         <button type="button" class="tool place-offer" onClick={() => navigation.followNow()}>
-          <bdi>{talk.follow.goTo(offered === NO_SITE ? header.noSite : offered)}</bdi>
+          <bdi>{talk.follow.goTo(offered === NO_SITE ? null : offered)}</bdi>
         </button>
       )}
       {isHidden && (

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { type HomebodyError, ReportedError } from '@/core/errors/homebody-error';
 import type { ImportId } from '@/core/ids';
@@ -6,6 +7,7 @@ import type { CommandDefinition } from '@/messaging/command';
 import type { Topic } from '@/messaging/topics/topic';
 import type { ActivePage, Adapter, Connection, Unsubscribe, Watcher } from '../adapter';
 import { defer } from '../stores/defer';
+import { createEnglish } from '../text/en';
 import { MemoryTopics } from './memory-topics';
 
 /** A command as it was sent, checked against its schema. */
@@ -32,6 +34,7 @@ export class MemoryAdapter implements Adapter {
   grantsHosts = true;
   readonly offered: { importId: ImportId; names: readonly string[] }[] = [];
   locale = 'en';
+  readonly text = signal(createEnglish('en'));
   version = '1.2.3';
   page: ActivePage = { site: NO_SITE, title: '', windowId: 1 };
   #connection: Connection = 'connected';

@@ -16,6 +16,8 @@ export function englishAppearance() {
       large: 'Large',
       larger: 'Larger',
     } satisfies Record<TextSize, string>,
+    language: 'Language',
+    browserLanguage: 'As this browser',
     meaning:
       'This counts for every window of Homebody, at once. High contrast is as this device has it.',
   };

@@ -14,7 +14,8 @@ export function englishDownloads(format: Format) {
   };
   return {
     heading: 'Downloads',
-    button: (count: number) => (count === 0 ? 'Downloads' : `Downloads, ${count} under way`),
+    button: (count: number) =>
+      count === 0 ? 'Downloads' : `Downloads, ${format.count(count)} under way`,
     close: 'Close downloads',
     list: 'Models, in the order of the queue',
     none: 'Nothing was downloaded yet. Choose a model, and it appears here.',
@@ -34,7 +35,8 @@ export function englishDownloads(format: Format) {
       verifying: 'Checking the files',
     } satisfies Record<DownloadStep, string>,
     starting: 'Starting…',
-    place: (place: number) => (place === 1 ? 'Next in the queue' : `Number ${place} in the queue`),
+    place: (place: number) =>
+      place === 1 ? 'Next in the queue' : `Number ${format.count(place)} in the queue`,
     size: (bytes: number, estimated: boolean) =>
       `${estimated ? 'about ' : ''}${format.bytes(bytes)}`,
     here: (bytes: number) => `${format.bytes(bytes)} already here`,
@@ -57,7 +59,7 @@ export function englishDownloads(format: Format) {
       place: (place: number) =>
         place === 1
           ? 'It is next in the queue and loses that place.'
-          : `It loses its place in the queue: number ${place}.`,
+          : `It loses its place in the queue: number ${format.count(place)}.`,
       waitedFor: 'The question that waits for it will not be answered.',
       keepDownloading: 'Keep downloading',
       keepQueued: 'Keep it queued',
@@ -86,8 +88,10 @@ export function englishAnswerer(format: Format) {
     takeover: (model: string) => `${model} takes over when this answer is written.`,
     takeoverElsewhere: (model: string) =>
       `${model} takes over when the answer under way in another conversation is written.`,
+    /** Two facts beside each other. */
+    both: (one: string, other: string) => `${one}, ${other}`,
     next: 'next in the queue',
-    number: (place: number) => `number ${place} in the queue`,
+    number: (place: number) => `number ${format.count(place)} in the queue`,
     preparing: 'getting ready',
     answerNow: (model: string) => `Answer now with ${model}`,
     wait: (model: string) => `Wait for ${model}`,

@@ -48,7 +48,9 @@ export function englishTalk(format: Format) {
         'Asks the browser to let Homebody see which page each tab shows. None of it leaves this computer.',
       limited: 'The browser shows Homebody only tabs on which you used it, so it follows those.',
       /** Where the person types while their tab goes to another site. */
-      goTo: (site: string) => `Go to ${site}`,
+      /** Null: the conversations of pages without a website. */
+      goTo: (site: string | null) =>
+        site === null ? 'Go to conversations without a website' : `Go to ${site}`,
     },
   };
 }

@@ -1,11 +1,5 @@
-type Part<Whole> = Whole extends (...given: never[]) => unknown
-  ? Whole
-  : Whole extends object
-    ? { readonly [Name in keyof Whole]?: Part<Whole[Name]> }
-    : Whole;
-
 /**
- * What a part of the English text returns, in another language. What it leaves out is said in
- * English.
+ * What a part of the English text returns, in another language: the compiler asks for what is
+ * missing.
  */
-export type Translation<English extends (...given: never[]) => unknown> = Part<ReturnType<English>>;
+export type Translation<English extends (...given: never[]) => unknown> = ReturnType<English>;

@@ -1,9 +1,11 @@
+import { LANGUAGES, languageOf } from '@/core/languages';
 import { mountPanel } from '@/ui/app/mount-panel';
 import { mountPopup } from '@/ui/app/mount-popup';
 import { mountWelcome } from '@/ui/app/mount-welcome';
 import { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import { MemoryHost } from '@/ui/testing/memory-host';
 import { sampleModels } from '@/ui/testing/sample-models';
+import { loadText } from '@/ui/text/load-text';
 import '@/ui/styles/base.css';
 import { HERE, type Play, type Stage } from './stage';
 import { isState, states } from './states';
@@ -15,16 +17,19 @@ declare global {
   }
 }
 
-/** `?surface=popup|panel|welcome&state=NAME&theme=light|dark&dir=rtl` */
+/** `?surface=popup|panel|welcome&state=NAME&theme=light|dark&dir=rtl&lang=ar` */
 const wish = new URLSearchParams(location.search);
 const state = wish.get('state') ?? 'empty';
 const asked = wish.get('surface');
 const surface = asked === 'popup' || asked === 'welcome' ? asked : 'panel';
 const theme = wish.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
-document.documentElement.dir = wish.get('dir') ?? 'ltr';
+const language = languageOf(wish.get('lang') ?? 'en');
+const { direction } = LANGUAGES[language];
+Object.assign(document.documentElement, { lang: language, dir: wish.get('dir') ?? direction });
 
 const adapter = new MemoryAdapter();
+adapter.text.value = await loadText(language, language);
 adapter.page = HERE;
 const host = new MemoryHost(adapter, sampleModels);
 const conversationId = host.create(HERE.site);

@@ -23,6 +23,7 @@ interface Shot {
 }
 
 const everywhere: readonly Shot[] = [
+  { surface: 'panel', theme: 'light', width: 380, more: '&lang=ar' },
   { surface: 'panel', theme: 'light', width: 380 },
   { surface: 'panel', theme: 'dark', width: 380 },
   { surface: 'popup', theme: 'light', width: 380 },
@@ -109,7 +110,7 @@ async function take(browser: Browser, base: string, state: string, shot: Shot): 
     shot.surface,
     shot.theme,
     shot.width,
-    shot.more && 'rtl',
+    shot.more?.split('=')[1],
     shot.forced && 'forced',
   ];
   const path = join(folder, `${marks.filter(Boolean).join('-')}.png`);

@@ -5,7 +5,7 @@ import { setAppearance } from '@/messaging/commands/appearance';
 import { announceBackup, exportBackup, importBackup } from '@/messaging/commands/backup';
 import { HostWorld } from './host-world';
 
-const OWN: Appearance = { theme: 'dark', textSize: 'large' };
+const OWN: Appearance = { theme: 'dark', textSize: 'large', language: 'fr' };
 const viewOf = async (world: HostWorld) => (await world.host.findTopic('appearance')).value;
 const found = (world: HostWorld) => world.pageValues.get(APPEARANCE_KEY);
 
@@ -13,13 +13,13 @@ it('the look that was chosen is there after a restart, and where pages look for 
   const world = await HostWorld.start();
   expect(await viewOf(world)).toEqual(DEFAULT_APPEARANCE);
   await world.send(setAppearance, { appearance: OWN });
-  expect(found(world)).toBe('dark large');
+  expect(found(world)).toBe('dark large fr');
   await world.die();
   // Pages may have lost theirs, or have one of an earlier life.
   world.pageValues.set(APPEARANCE_KEY, 'light normal');
   await world.launch();
   expect(await viewOf(world)).toEqual(OWN);
-  expect(found(world)).toBe('dark large');
+  expect(found(world)).toBe('dark large fr');
 });
 
 it('nothing is kept of the default look', async () => {
@@ -45,5 +45,5 @@ it('a backup takes the look along, and it is shown as soon as it is imported', a
   other.host.takeFiles(importId, [file]);
   await other.send(importBackup, { importId, takeMirror: false });
   expect(await viewOf(other)).toEqual(OWN);
-  expect(found(other)).toBe('dark large');
+  expect(found(other)).toBe('dark large fr');
 });

@@ -17,6 +17,8 @@ export function arabicAppearance(): Translation<typeof englishAppearance> {
       large: 'كبير',
       larger: 'أكبر',
     },
+    language: 'اللغة',
+    browserLanguage: 'كما في هذا المتصفح',
     meaning: 'يسري هذا على كل نوافذ Homebody فورًا. أما التباين العالي فحسب إعداد هذا الجهاز.',
   };
 }

@@ -87,6 +87,7 @@ export function arabicAnswerer(format: Format): Translation<typeof englishAnswer
     takeover: (model) => `يتولى ${isolate(model)} الإجابة بعد اكتمال هذه الإجابة.`,
     takeoverElsewhere: (model) =>
       `يتولى ${isolate(model)} الإجابة بعد اكتمال الإجابة الجارية في محادثة أخرى.`,
+    both: (one, other) => `${one}، ${other}`,
     next: 'التالي في قائمة الانتظار',
     number: (place) => `الرقم ${format.count(place)} في قائمة الانتظار`,
     preparing: 'جارٍ التجهيز',

@@ -1,12 +1,10 @@
-import type { englishErrors } from '../en-errors';
-import type { ErrorText } from '../error-text';
-import type { Translation } from '../translation';
+import type { ErrorText, ErrorTexts } from '../error-text';
 import { isolate } from './ar-isolate';
 
 /** The sentences for what can go wrong while a model runs, in Arabic. */
 export function arabicEngineErrors(
   say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishErrors> {
+) {
   const written = 'ما كُتب محفوظ.';
   const both = 'ملفاته والسؤال محفوظة.';
   return {
@@ -70,5 +68,5 @@ export function arabicEngineErrors(
         'يُرجى حذف النموذج وتنزيله مجددًا، أو اختيار نموذج آخر.',
       );
     },
-  };
+  } satisfies Partial<ErrorTexts>;
 }

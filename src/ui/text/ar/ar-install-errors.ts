@@ -1,14 +1,12 @@
-import type { englishErrors } from '../en-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { ErrorText, ErrorTexts, FieldReader } from '../error-text';
 import type { Format } from '../format';
-import type { Translation } from '../translation';
 import { isolate } from './ar-isolate';
 
 /** The sentences for what can go wrong with a download, in Arabic. */
 export function arabicInstallErrors(
   say: (happened: string, kept: string, next: string) => ErrorText,
   format: Format,
-): Translation<typeof englishErrors> {
+) {
   const retry = 'يُرجى الضغط على «إعادة المحاولة».';
   const retryOrLater = `${retry} إذا استمرت المشكلة، فيُرجى المحاولة لاحقًا.`;
   const file = (fields: FieldReader) => {
@@ -116,5 +114,5 @@ export function arabicInstallErrors(
       say('توقف التنزيل: أُغلق الجزء الذي يكتبه في Homebody.', 'ما وصل محفوظ.', retry),
     'illegal-transition': () =>
       say('فقد Homebody تتبّع هذا التنزيل.', 'محادثاتك محفوظة.', 'يُرجى إعادة تحميل الإضافة.'),
-  };
+  } satisfies Partial<ErrorTexts>;
 }

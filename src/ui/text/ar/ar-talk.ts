@@ -51,7 +51,8 @@ export function arabicTalk(format: Format): Translation<typeof englishTalk> {
       limited:
         'لا يُظهر المتصفح لـ Homebody إلا علامات التبويب التي استُخدم فيها، ولذلك يتابع تلك العلامات فقط.',
       /** Where the person types while their tab goes to another site. */
-      goTo: (site) => `الانتقال إلى ${isolate(site)}`,
+      goTo: (site) =>
+        site === null ? 'الانتقال إلى المحادثات التي بلا موقع' : `الانتقال إلى ${isolate(site)}`,
     },
   };
 }

@@ -9,6 +9,8 @@ export function germanAppearance(): Translation<typeof englishAppearance> {
     themes: { system: 'Wie auf diesem Gerät', light: 'Hell', dark: 'Dunkel' },
     textSize: 'Textgröße',
     textSizes: { normal: 'Standard', large: 'Groß', larger: 'Sehr groß' },
+    language: 'Sprache',
+    browserLanguage: 'Wie dieser Browser',
     meaning:
       'Das gilt sofort für alle Fenster von Homebody. Hoher Kontrast richtet sich nach diesem Gerät.',
   };

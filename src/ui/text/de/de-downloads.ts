@@ -86,6 +86,7 @@ export function germanAnswerer(format: Format): Translation<typeof englishAnswer
     takeover: (model) => `${model} übernimmt, sobald diese Antwort geschrieben ist.`,
     takeoverElsewhere: (model) =>
       `${model} übernimmt, sobald die laufende Antwort in einer anderen Unterhaltung geschrieben ist.`,
+    both: (one, other) => `${one}, ${other}`,
     next: 'als Nächstes an der Reihe',
     number: (place) => `Nummer ${format.count(place)} in der Warteschlange`,
     preparing: 'wird vorbereitet',

@@ -45,7 +45,8 @@ export function germanTalk(format: Format): Translation<typeof englishTalk> {
         'Bittet den Browser, Homebody sehen zu lassen, welche Seite jeder Tab zeigt. Nichts davon verlässt diesen Computer.',
       limited:
         'Der Browser zeigt Homebody nur Tabs, auf denen Sie es verwendet haben; nur ihnen folgt es.',
-      goTo: (site) => `Wechseln zu: ${site}`,
+      goTo: (site) =>
+        site === null ? 'Zu den Unterhaltungen ohne Website' : `Wechseln zu: ${site}`,
     },
   };
 }

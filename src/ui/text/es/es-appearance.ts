@@ -17,6 +17,8 @@ export function spanishAppearance(): Translation<typeof englishAppearance> {
       large: 'Grande',
       larger: 'Muy grande',
     },
+    language: 'Idioma',
+    browserLanguage: 'Como este navegador',
     meaning:
       'Se aplica de inmediato a todas las ventanas de Homebody. El contraste alto es el de este equipo.',
   };

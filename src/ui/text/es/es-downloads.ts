@@ -85,6 +85,7 @@ export function spanishAnswerer(format: Format): Translation<typeof englishAnswe
     takeover: (model) => `${model} tomará el relevo cuando termine esta respuesta.`,
     takeoverElsewhere: (model) =>
       `${model} tomará el relevo cuando termine la respuesta en curso en otra conversación.`,
+    both: (one, other) => `${one}, ${other}`,
     next: 'siguiente en la cola',
     number: (place) => `número ${format.count(place)} en la cola`,
     preparing: 'preparándose',

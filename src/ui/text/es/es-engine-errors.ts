@@ -1,11 +1,9 @@
-import type { englishErrors } from '../en-errors';
-import type { ErrorText } from '../error-text';
-import type { Translation } from '../translation';
+import type { ErrorText, ErrorTexts } from '../error-text';
 
 /** The sentences for what can go wrong while a model runs, in Spanish. */
 export function spanishEngineErrors(
   say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishErrors> {
+) {
   const written = 'Lo que ya se había escrito se conserva.';
   const both = 'Sus archivos y la pregunta se conservan.';
   return {
@@ -75,5 +73,5 @@ export function spanishEngineErrors(
         'Nada salió de este equipo.',
         'Elimine el modelo y vuelva a descargarlo, o elija otro modelo.',
       ),
-  };
+  } satisfies Partial<ErrorTexts>;
 }

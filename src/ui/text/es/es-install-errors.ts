@@ -1,13 +1,11 @@
-import type { englishErrors } from '../en-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { ErrorText, ErrorTexts, FieldReader } from '../error-text';
 import type { Format } from '../format';
-import type { Translation } from '../translation';
 
 /** The sentences for what can go wrong with a download, in Spanish. */
 export function spanishInstallErrors(
   say: (happened: string, kept: string, next: string) => ErrorText,
   format: Format,
-): Translation<typeof englishErrors> {
+) {
   const retry = 'Seleccione «Reintentar».';
   const retryOrLater =
     'Seleccione «Reintentar»; si el problema continúa, inténtelo de nuevo más tarde.';
@@ -134,5 +132,5 @@ export function spanishInstallErrors(
         'Sus conversaciones se conservan.',
         'Vuelva a cargar la extensión.',
       ),
-  };
+  } satisfies Partial<ErrorTexts>;
 }

@@ -50,7 +50,7 @@ export function spanishTalk(format: Format): Translation<typeof englishTalk> {
       limited:
         'El navegador solo muestra a Homebody las pestañas en las que usted lo ha usado, así que sigue esas.',
       /** Where the person types while their tab goes to another site. */
-      goTo: (site) => `Ir a ${site}`,
+      goTo: (site) => (site === null ? 'Ir a las conversaciones sin sitio web' : `Ir a ${site}`),
     },
   };
 }

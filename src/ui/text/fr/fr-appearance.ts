@@ -9,6 +9,8 @@ export function frenchAppearance(): Translation<typeof englishAppearance> {
     themes: { system: 'Comme cet appareil', light: 'Clair', dark: 'Sombre' },
     textSize: 'Taille du texte',
     textSizes: { normal: 'Normale', large: 'Grande', larger: 'Très grande' },
+    language: 'Langue',
+    browserLanguage: 'Comme ce navigateur',
     meaning:
       'Cela vaut aussitôt pour toutes les fenêtres de Homebody. Le contraste élevé suit le réglage de cet appareil.',
   };

@@ -86,6 +86,7 @@ export function frenchAnswerer(format: Format): Translation<typeof englishAnswer
     takeover: (model) => `${model} prendra le relais une fois cette réponse rédigée.`,
     takeoverElsewhere: (model) =>
       `${model} prendra le relais une fois rédigée la réponse en cours dans une autre conversation.`,
+    both: (one, other) => `${one}, ${other}`,
     next: 'prochain dans la file d’attente',
     number: (place) => `numéro ${format.count(place)} dans la file d’attente`,
     preparing: 'préparation',

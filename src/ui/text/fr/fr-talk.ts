@@ -45,7 +45,8 @@ export function frenchTalk(format: Format): Translation<typeof englishTalk> {
         'Demande au navigateur de laisser Homebody voir quelle page affiche chaque onglet. Rien de cela ne quitte cet ordinateur.',
       limited:
         'Le navigateur ne montre à Homebody que les onglets où vous l’avez utilisé ; il ne suit donc que ceux-là.',
-      goTo: (site) => `Passer à : ${site}`,
+      goTo: (site) =>
+        site === null ? 'Voir les conversations sans site web' : `Passer à : ${site}`,
     },
   };
 }

@@ -17,6 +17,8 @@ export function japaneseAppearance(): Translation<typeof englishAppearance> {
       large: '大',
       larger: '特大',
     },
+    language: '言語',
+    browserLanguage: 'このブラウザーと同じ',
     meaning:
       'Homebody のすべてのウィンドウにすぐに適用されます。ハイコントラストは、このデバイスの設定に従います。',
   };

@@ -84,6 +84,7 @@ export function japaneseAnswerer(format: Format): Translation<typeof englishAnsw
     takeover: (model) => `この回答が終わりしだい、${model} に切り替わります。`,
     takeoverElsewhere: (model) =>
       `別の会話で作成中の回答が終わりしだい、${model} に切り替わります。`,
+    both: (one, other) => `${one}、${other}`,
     next: '次の順番',
     number: (place) => `順番待ち ${format.count(place)} 番目`,
     preparing: '準備中',

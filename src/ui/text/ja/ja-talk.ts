@@ -46,7 +46,7 @@ export function japaneseTalk(format: Format): Translation<typeof englishTalk> {
         '各タブで開いているページを Homebody に知らせてよいか、ブラウザーが確認します。その情報がこのコンピューターの外に送られることはありません。',
       limited:
         'ブラウザーは、Homebody を使ったタブだけを Homebody に知らせます。切り替わるのは、それらのタブだけです。',
-      goTo: (site) => `${site} に移動`,
+      goTo: (site) => (site === null ? 'ウェブサイトのない会話に移動' : `${site} に移動`),
     },
   };
 }

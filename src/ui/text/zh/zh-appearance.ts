@@ -17,6 +17,8 @@ export function chineseAppearance(): Translation<typeof englishAppearance> {
       large: '大',
       larger: '特大',
     },
+    language: '语言',
+    browserLanguage: '与此浏览器相同',
     meaning: '会立即应用于 Homebody 的所有窗口。高对比度以此设备的设置为准。',
   };
 }

@@ -77,6 +77,7 @@ export function chineseAnswerer(format: Format): Translation<typeof englishAnswe
     insteadOfCanceled: (standIn, model) => `${model} 的下载已取消，暂由 ${standIn} 回答。`,
     takeover: (model) => `这个回答写完后，改由 ${model} 回答。`,
     takeoverElsewhere: (model) => `另一个对话中的回答写完后，改由 ${model} 回答。`,
+    both: (one, other) => `${one}，${other}`,
     next: '队列中的下一个',
     number: (place) => `队列中的第 ${format.count(place)} 个`,
     preparing: '正在准备',

@@ -45,7 +45,7 @@ export function chineseTalk(format: Format): Translation<typeof englishTalk> {
       askMeaning:
         '浏览器会询问是否允许 Homebody 查看各标签页打开的是哪个网页。这些信息不会离开这台电脑。',
       limited: '浏览器只让 Homebody 看到你使用过它的标签页，因此它只跟随这些标签页。',
-      goTo: (site) => `前往 ${site}`,
+      goTo: (site) => (site === null ? '前往没有网站的对话' : `前往 ${site}`),
     },
   };
 }

@@ -11,6 +11,18 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
+/** What a person may choose: a language, or that of the browser. */
+export type LanguageChoice = Language | 'browser';
+
+export function isLanguageChoice(code: string): code is LanguageChoice {
+  return code === 'browser' || isLanguage(code);
+}
+
+/** @param locale of the browser, BCP 47 */
+export function chosenLanguage(choice: LanguageChoice, locale: string): Language {
+  return choice === 'browser' ? languageOf(locale) : choice;
+}
+
 export function isLanguage(code: string): code is Language {
   return Object.hasOwn(LANGUAGES, code);
 }

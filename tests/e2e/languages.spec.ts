@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LANGUAGES } from '../../src/core/languages';
+import { createEnglish } from '../../src/ui/text/en';
+import { loadText } from '../../src/ui/text/load-text';
+import { type App, expect, test } from './support/app';
+
+const SURFACES = {
+  'popup.html': { width: 380, height: 600 },
+  'sidepanel.html': { width: 320, height: 720 },
+  'welcome.html': { width: 320, height: 720 },
+  'options.html': { width: 320, height: 720 },
+};
+const english = createEnglish('en');
+
+async function choose(app: App, language: string): Promise<Page> {
+  const options = await app.browser.openPanel('options.html');
+  await options.locator('option[value=ar]').waitFor({ state: 'attached' });
+  await options.locator('select:has(option[value=ar])').selectOption(language);
+  return options;
+}
+
+const isWide = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+
+test('another language is spoken in every open window at once, and again after a restart', async ({
+  fresh,
+}) => {
+  const panel = await fresh.openPanel();
+  await panel.question.fill('A question that is being typed');
+  const options = await choose(fresh, 'fr');
+  const french = await loadText('fr', 'fr');
+  await expect(options.getByRole('heading', { level: 1 })).toHaveText(french.options.title);
+  await panel.page.bringToFront();
+  const typed = panel.page.getByRole('textbox', { name: french.composer.label });
+  await expect(typed).toHaveValue('A question that is being typed');
+  await fresh.restart('close');
+  const popup = await fresh.browser.openPopup();
+  await expect(popup.getByRole('textbox', { name: french.composer.label })).toBeVisible();
+  expect(await popup.evaluate(() => document.documentElement.lang)).toBe('fr');
+
+  const again = await choose(fresh, 'browser');
+  await expect(again.getByRole('heading', { level: 1 })).toHaveText(english.options.title);
+});
+
+test('a model is asked and answers in Arabic surfaces, from right to left', async ({ shared }) => {
+  const options = await choose(shared, 'ar');
+  const arabic = await loadText('ar', 'en');
+  const page = await shared.browser.openPanel();
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+  const question = page.getByRole('textbox', { name: arabic.composer.label });
+  await question.fill('What is the capital of France?');
+  await question.press('Enter');
+  const answer = page.locator('article.answer').last();
+  await expect(answer).toHaveAttribute('aria-busy', 'false', { timeout: 120_000 });
+  await expect(answer).toContainText('Paris');
+  await expect(answer.getByRole('button', { name: arabic.answer.copy })).toBeVisible();
+  await page.close();
+  await options.locator('select:has(option[value=ar])').selectOption('browser');
+  await options.close();
+});
+
+for (const language of Object.keys(LANGUAGES)) {
+  test(`every surface fits 320 pixels, and has no fault for those who do not see it, in ${language}`, async ({
+    shared,
+  }, testInfo) => {
+    const options = await choose(shared, language);
+    for (const [path, size] of Object.entries(SURFACES)) {
+      const page = await shared.browser.openPanel(path);
+      await page.setViewportSize(size);
+      await expect(
+        page.locator(`html[lang=${language}] h1, html[lang=${language}] textarea`).first(),
+      ).toBeVisible();
+      const image = testInfo.outputPath(`${path}.png`);
+      await page.screenshot({ path: image, fullPage: true });
+      await testInfo.attach(path, { path: image });
+      expect(await isWide(page), path).toBe(false);
+      // Longer words, and the other direction: what a language changes for those who do not see.
+      const isChecked = language === 'de' || language === 'ar';
+      const violations = isChecked ? (await new AxeBuilder({ page }).analyze()).violations : [];
+      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+      await page.close();
+    }
+    await options.locator('select:has(option[value=ar])').selectOption('browser');
+    await options.close();
+  });
+}
