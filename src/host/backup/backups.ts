@@ -33,6 +33,9 @@ export interface BackupsOptions {
 /** Larger files are not read: the browser would have no text that long. */
 const LARGEST_BYTES = 400_000_000;
 
+/** Changes of the lists that are told without a break. */
+const TOLD_AT_ONCE = 200;
+
 /** What is known of the one import that is under way. */
 interface Import {
   readonly id: ImportId;
@@ -116,8 +119,10 @@ export class Backups {
     const threads = threadsOf(file);
     const ids = threads.map(({ conversation }) => conversation.id);
     const merged = await conversations.whileStill(ids, () => repository.merge(threads, settings));
-    for (const { listed } of merged) {
+    for (const [at, { listed }] of merged.entries()) {
       if (listed.before !== null || listed.after !== null) conversationList.tell(listed);
+      // Surfaces share this thread, and want to draw meanwhile.
+      if (at % TOLD_AT_ONCE === TOLD_AT_ONCE - 1) await new Promise((go) => setTimeout(go));
     }
     await rooms.reloadSettings();
     if (takeMirror && mirror !== undefined) await rooms.setMirror(mirror);
