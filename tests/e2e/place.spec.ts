@@ -21,8 +21,8 @@ test.afterAll(() => {
   server.close();
 });
 
-const SITE = 'document.querySelector(".header-site").innerText';
-const DRAFT = 'document.querySelector(".composer-text").value';
+const SITE = 'document.querySelector(".header-site")?.innerText';
+const DRAFT = 'document.querySelector(".composer-text")?.value';
 
 const typing = (text: string) => `{
   const box = document.querySelector('.composer-text');
