@@ -1,5 +1,6 @@
 import { useOptions, useText } from '../app/app-context';
 import type { OfferedBackup } from '../stores/backup-store';
+import { joinSentences } from '../text/join-sentences';
 import { Confirmation } from './confirmation';
 
 /** Says what a backup would bring before it is imported. */
@@ -23,7 +24,7 @@ export function BackupConfirmation({ offered }: { readonly offered: OfferedBacku
       keep={() => backup.cancel()}
       act={() => backup.import(offered)}
     >
-      {lines.join(' ')}
+      {joinSentences(lines)}
     </Confirmation>
   );
 }

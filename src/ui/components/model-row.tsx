@@ -2,6 +2,7 @@ import type { Fit } from '@/core/device-fit';
 import type { ModelsView } from '@/messaging/topics/models';
 import { useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { joinSentences } from '../text/join-sentences';
 import type { ModelChoice } from './model-sections';
 import { modelStatus } from './model-status';
 
@@ -56,8 +57,11 @@ export function ModelRow({ id, view, choice, current, active, place, count, choo
       {fit && (
         <span class={`model-row-fit model-row-${fit.verdict}`}>
           {fit.verdict === 'no' && <Icon name="alert" />}
-          {text.fit.verdict(fit)}
-          {because && `. ${text.fit.chosen(because)}`}.{isAgainstFit(fit) && ` ${text.fit.anyway}`}
+          {joinSentences([
+            text.fit.sentence(text.fit.verdict(fit)),
+            because ? text.fit.sentence(text.fit.chosen(because)) : '',
+            isAgainstFit(fit) ? text.fit.anyway : '',
+          ])}
         </span>
       )}
     </div>

@@ -44,6 +44,8 @@ export function englishFit(format: Format) {
       if (verdict === 'fits') return 'Fits this machine';
       return verdict === 'slow' ? `Fits, but slow${why}` : `Does not fit${why}`;
     },
+    /** A clause that stands alone. */
+    sentence: (clause: string) => `${clause}.`,
     /** Under a model that does not fit, for those who know better. */
     anyway: 'You can choose it all the same; it may not load.',
     /** Why it stands for its tier here. */

@@ -65,7 +65,7 @@ export function englishLedger(format: Format) {
         case 'open':
           return 'Under way';
         case 'refused':
-          return `Refused by the server (${status})`;
+          return status === null ? 'Refused by the server' : `Refused by the server (${status})`;
         case 'failed':
           return 'No answer';
         case 'canceled':

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@/core/errors/codes';
 import type { ErrorFields, ErrorReport } from '@/core/errors/homebody-error';
+import { joinSentences } from './join-sentences';
 
 /** An error as a person reads it. A part that does not apply is empty. */
 export interface ErrorText {
@@ -51,11 +52,11 @@ export class FieldReader {
 /** What happened and what to do: where there is little room. */
 export function describeBriefly(texts: ErrorTexts, report: ErrorReport): string {
   const { happened, next } = texts[report.code](new FieldReader(report.fields));
-  return [happened, next].filter((part) => part !== '').join(' ');
+  return joinSentences([happened, next]);
 }
 
 /** What happened, what was kept, what to do, as one run of sentences. */
 export function describeError(texts: ErrorTexts, report: ErrorReport): string {
   const { happened, kept, next } = texts[report.code](new FieldReader(report.fields));
-  return [happened, kept, next].filter((part) => part !== '').join(' ');
+  return joinSentences([happened, kept, next]);
 }

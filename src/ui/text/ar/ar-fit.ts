@@ -48,6 +48,7 @@ export function arabicFit(format: Format): Translation<typeof englishFit> {
       if (verdict === 'fits') return 'مناسب لهذا الجهاز';
       return verdict === 'slow' ? `مناسب لكنه بطيء${why}` : `غير مناسب لهذا الجهاز${why}`;
     },
+    sentence: (clause) => `${clause}.`,
     /** Under a model that does not fit, for those who know better. */
     anyway: 'يمكن اختياره رغم ذلك، وقد لا يُحمَّل.',
     /** Why it stands for its tier here. */

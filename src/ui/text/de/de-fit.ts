@@ -48,6 +48,7 @@ export function germanFit(format: Format): Translation<typeof englishFit> {
       if (verdict === 'fits') return 'Für diesen Computer geeignet';
       return verdict === 'slow' ? `Geeignet, aber langsam${why}` : `Nicht geeignet${why}`;
     },
+    sentence: (clause) => `${clause}.`,
     anyway: 'Es lässt sich trotzdem auswählen, aber womöglich nicht laden.',
     chosen: (reason) => `Grund der Auswahl: ${because(reason)}`,
   };

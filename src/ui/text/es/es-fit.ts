@@ -46,6 +46,7 @@ export function spanishFit(format: Format): Translation<typeof englishFit> {
       if (verdict === 'fits') return 'Apto para este equipo';
       return verdict === 'slow' ? `Apto, pero lento${why}` : `No apto para este equipo${why}`;
     },
+    sentence: (clause) => `${clause}.`,
     /** Under a model that does not fit, for those who know better. */
     anyway: 'Puede elegirlo de todos modos; es posible que no se cargue.',
     /** Why it stands for its tier here. */

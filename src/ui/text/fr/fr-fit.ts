@@ -46,6 +46,7 @@ export function frenchFit(format: Format): Translation<typeof englishFit> {
       if (verdict === 'fits') return 'Adapté à cet ordinateur';
       return verdict === 'slow' ? `Adapté, mais lent${why}` : `Non adapté${why}`;
     },
+    sentence: (clause) => `${clause}.`,
     anyway: 'Vous pouvez tout de même le choisir ; il risque de ne pas se charger.',
     chosen: (reason) => `Raison de ce choix : ${because(reason)}`,
   };

@@ -50,6 +50,7 @@ export function japaneseFit(format: Format): Translation<typeof englishFit> {
         ? `動作しますが、遅くなります${why}`
         : `このコンピューターには適していません${why}`;
     },
+    sentence: (clause) => `${clause}。`,
     anyway: 'それでも選べますが、読み込めない可能性があります。',
     chosen: (reason) => `選ばれた理由：${because(reason)}`,
   };

@@ -45,6 +45,7 @@ export function chineseFit(format: Format): Translation<typeof englishFit> {
       if (verdict === 'fits') return '适合这台电脑';
       return verdict === 'slow' ? `可以运行，但较慢${why}` : `不适合这台电脑${why}`;
     },
+    sentence: (clause) => `${clause}。`,
     anyway: '你仍然可以选择它，但可能无法加载。',
     chosen: (reason) => `选用原因：${because(reason)}`,
   };
