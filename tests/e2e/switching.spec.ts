@@ -7,6 +7,8 @@ import type { Panel } from './support/panel';
 import { modelIn, quickRepo, webllmModel, webllmRepo } from './support/webllm-models';
 
 const CPU = 'SmolLM2 135M';
+const FULL = 'SmolLM2 135M on the GPU';
+/** Loads fast: what it says is nonsense, which does not matter in most of these tests. */
 const OTHER = 'SmolLM2 two other layers';
 const TWO_LAYERS = 'SmolLM2 two layers';
 const FILES_OF_TWO_LAYERS = 'smollm2-2layers-MLC';
@@ -20,11 +22,11 @@ interface Scene {
   hold(files: string): FaultHandle;
 }
 
-/** A browser of the test's own: the CPU model is loaded, the two for WebGPU are not there yet. */
+/** A browser of the test's own: the CPU model is loaded, the three for WebGPU are not there yet. */
 const test = base.extend<{ scene: Scene }>({
   // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the names of what is taken
   scene: async ({}, use) => {
-    const app = await startWithTwo();
+    const app = await startWithThree();
     const panel = await app.openPanel();
     await panel.ended(await panel.ask('Hello'));
     const list = new DownloadList(panel);
@@ -34,9 +36,9 @@ const test = base.extend<{ scene: Scene }>({
   },
 });
 
-/** Offers two models for WebGPU that load fast: what they say is nonsense, and does not matter here. */
-async function startWithTwo(): Promise<App> {
+async function startWithThree(): Promise<App> {
   const hub = await startDemoHub([
+    await webllmRepo('smollm2-135m'),
     await webllmRepo('smollm2-2layers'),
     await quickRepo('smollm2-2others-MLC'),
   ]);
@@ -46,7 +48,7 @@ async function startWithTwo(): Promise<App> {
     name: OTHER,
     contextWindow: first.contextWindow,
   });
-  const models = [first, other];
+  const models = [await webllmModel(hub, 'smollm2-135m'), first, other];
   const browser = await launchExtension({ build: BUILD, hub: hub.base, models });
   return new App(hub, browser, models, []);
 }
@@ -82,16 +84,14 @@ test('of two models asked for in a row, the first becomes ready and the second a
 }) => {
   const held = hold(FILES_OF_TWO_LAYERS);
   await panel.choose(TWO_LAYERS);
-  await panel.choose(OTHER);
+  await panel.choose(FULL);
   await list.is(TWO_LAYERS, /^Downloading/);
-  await list.is(OTHER, 'Queued');
+  await list.is(FULL, 'Queued');
   await held.clear();
   await list.is(TWO_LAYERS, 'Ready');
-  await list.isLoaded(OTHER);
+  await list.isLoaded(FULL);
   await list.isNotLoaded(TWO_LAYERS);
-  const answer = await panel.ask('What is the capital of Italy?');
-  expect(await panel.begun(answer)).not.toBe('');
-  await expect(answer.getByRole('heading')).toHaveText(OTHER);
+  expect(await panel.ended(await panel.ask('What is the capital of Italy?'))).toContain('Rome');
 });
 
 test('a download that ends after the person went to another conversation loads nothing', async ({
