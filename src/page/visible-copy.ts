@@ -98,6 +98,11 @@ export function copyVisible(source: Document, look: Look): VisibleCopy {
     // A button says what it does, not what the page says, unless it is what unfolds a part of it.
     if (name === 'button' && !/^(?:h[1-6]|summary|dt)$/.test(dom.nameOf(level.into))) return;
     if (level.isFolded && name !== 'summary') return;
+    if (name === 'br') {
+      // Pages have thousands of them, and whether one is shown does not matter.
+      add('br', level.into);
+      return;
+    }
     const seen = look.within(element, level.around);
     if (seen === null) return;
     const { around, isBlock } = seen;

@@ -5,7 +5,7 @@ const LANGUAGE = /(?:^|\s)(?:lang(?:uage)?|highlight-source|brush:?)[- ]([\w+#.-
 
 /** Preformatted text as a fenced block, with its language where the page names one. */
 export function codeBlock(pre: Element): string {
-  const code = linesOf(pre).replace(/^\n+|\s+$/g, '');
+  const code = linesOf(pre).replace(/^\n+/, '').trimEnd();
   if (code === '') return '';
   const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
   return `${fence}${languageOf(pre)}\n${code}\n${fence}`;

@@ -70,8 +70,10 @@ function raised(element: Element, within: string): string {
 
 /** Marks that touch the words, with the blanks outside: otherwise they would be none. */
 function around(words: string, before: string, after: string): string {
-  const [, lead = '', inner = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
-  return inner === '' ? words : lead + before + inner + after + trail;
+  const inner = words.trim();
+  if (inner === '') return words;
+  const [lead = '', trail = ''] = words.split(inner, 2);
+  return lead + before + inner + after + trail;
 }
 
 function codeSpan(text: string): string {

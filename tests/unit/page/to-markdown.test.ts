@@ -90,3 +90,7 @@ it('A page that nests without end is set in only so far', () => {
   const html = '<blockquote><ul><li>'.repeat(depth) + 'a'.concat('<br>a'.repeat(50));
   expect(markdown(html).length).toBeLessThan(5_000);
 });
+
+it('What stands in marks keeps the blanks around it outside of them', () => {
+  expect(markdown('a<b> b c </b>d <i><br>e</i><b> </b>f')).toBe('a **b c** d\n_e_ f');
+});
