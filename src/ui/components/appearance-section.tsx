@@ -37,7 +37,7 @@ export function AppearanceSection() {
             chosen={view.textSize}
             choose={(textSize) => void appearance.change({ textSize })}
           />
-          <div class="choice-line">
+          <div class="options-field">
             <label for={`${id}-language`}>{text.language}</label>
             <select
               id={`${id}-language`}

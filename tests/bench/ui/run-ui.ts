@@ -8,6 +8,7 @@ import { countOf, optionsOf } from '../frame/options';
 import type { Report } from '../frame/report';
 import { rowOfFigures } from '../frame/row';
 import { BLANK, BLANK_PAGE } from './start-times';
+import { streamRows } from './stream-rows';
 import { uiBench } from './ui-bench';
 
 /** `npm run bench ui`: builds what is needed, then measures. */
@@ -31,13 +32,15 @@ export async function runUi(
     await cp(await developerBuild(), build, { recursive: true });
     await writeFile(join(build, BLANK), BLANK_PAGE);
     const report = await uiBench({ build, ...counts, say });
+    say('An answer that is written');
+    const written = await streamRows(Math.min(counts.runs, 5));
     const script = await firstPaintScript('popup.html', (path) =>
       readFile(join(build, path), 'utf8'),
     );
     const size = rowOfFigures('popup: JavaScript before its first paint', 'KB', [
       script.bytes / 1000,
     ]);
-    return { ...report, rows: [...report.rows, size] };
+    return { ...report, rows: [...report.rows, ...written, size] };
   } finally {
     await rm(build, { recursive: true, force: true });
   }

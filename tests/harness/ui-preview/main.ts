@@ -1,13 +1,16 @@
 import { LANGUAGES, languageOf } from '@/core/languages';
+import { mountOptions } from '@/ui/app/mount-options';
 import { mountPanel } from '@/ui/app/mount-panel';
 import { mountPopup } from '@/ui/app/mount-popup';
 import { mountWelcome } from '@/ui/app/mount-welcome';
+import { NO_COMMANDS } from '@/ui/shortcuts/extension-commands';
 import { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import { MemoryHost } from '@/ui/testing/memory-host';
 import { sampleModels } from '@/ui/testing/sample-models';
 import { loadText } from '@/ui/text/load-text';
 import '@/ui/styles/base.css';
-import { HERE, type Play, type Stage } from './stage';
+import { setOptionsTopics } from './options-topics';
+import { HERE, type Play, type Stage, SURFACES } from './stage';
 import { isState, states } from './states';
 
 declare global {
@@ -17,11 +20,11 @@ declare global {
   }
 }
 
-/** `?surface=popup|panel|welcome&state=NAME&theme=light|dark&dir=rtl&lang=ar` */
+/** `?surface=popup|panel|welcome|options&state=NAME&theme=light|dark&dir=rtl&lang=ar` */
 const wish = new URLSearchParams(location.search);
 const state = wish.get('state') ?? 'empty';
 const asked = wish.get('surface');
-const surface = asked === 'popup' || asked === 'welcome' ? asked : 'panel';
+const surface = SURFACES.find((one) => one === asked) ?? 'panel';
 const theme = wish.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
 const language = languageOf(wish.get('lang') ?? 'en');
@@ -33,6 +36,7 @@ adapter.text.value = await loadText(language, language);
 adapter.page = HERE;
 const host = new MemoryHost(adapter, sampleModels);
 const conversationId = host.create(HERE.site);
+setOptionsTopics(adapter);
 window.preview = { adapter, host, conversationId, surface };
 const play: Play = isState(state) ? states[state] : states.empty;
 play.before?.(window.preview);
@@ -41,6 +45,7 @@ const root = document.getElementById('app');
 if (root) {
   if (surface === 'popup') mountPopup(root, adapter, () => undefined);
   else if (surface === 'welcome') mountWelcome(root, adapter, () => undefined);
+  else if (surface === 'options') mountOptions(root, adapter, NO_COMMANDS);
   else mountPanel(root, adapter);
 }
 requestAnimationFrame(() => {

@@ -1,6 +1,5 @@
 /**
- * Writes a picture of every state of popup and panel: `npx tsx tests/harness/ui-preview/shots.ts
- * [FOLDER] [STATE…]`.
+ * Writes a picture of every surface and state: `npm run pictures -- [FOLDER] [STATE…]`.
  */
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { findChromium } from '../chromium';
 import { servePreview } from './serve';
+import type { SurfaceName } from './stage';
 import { states } from './states';
 
 const folder = process.argv[2] ?? (await mkdtemp(join(tmpdir(), 'homebody-shots-')));
@@ -15,7 +15,7 @@ const wanted = process.argv.slice(3);
 await mkdir(folder, { recursive: true });
 
 interface Shot {
-  readonly surface: 'popup' | 'panel' | 'welcome';
+  readonly surface: SurfaceName;
   readonly theme: 'light' | 'dark';
   readonly width: number;
   readonly more?: string;
@@ -47,6 +47,14 @@ const welcome: readonly Shot[] = [
   { surface: 'welcome', theme: 'dark', width: 420 },
   { surface: 'welcome', theme: 'light', width: 320 },
 ];
+/** The options page, from a phone's width to a desk's. */
+const options: readonly Shot[] = [
+  { surface: 'options', theme: 'light', width: 1100 },
+  { surface: 'options', theme: 'dark', width: 900 },
+  { surface: 'options', theme: 'light', width: 320 },
+  { surface: 'options', theme: 'dark', width: 900, forced: true },
+  { surface: 'options', theme: 'light', width: 900, more: '&lang=ar' },
+];
 const sometimes: Readonly<Record<string, readonly Shot[]>> = {
   conversations: [
     ...beside,
@@ -58,6 +66,7 @@ const sometimes: Readonly<Record<string, readonly Shot[]>> = {
   'conversations-menu': beside,
   'conversations-nothing': beside,
   complete: [
+    ...options,
     { surface: 'panel', theme: 'light', width: 320 },
     { surface: 'panel', theme: 'dark', width: 600 },
     { surface: 'panel', theme: 'dark', width: 380, forced: true },
@@ -114,8 +123,8 @@ async function take(browser: Browser, base: string, state: string, shot: Shot): 
     shot.forced && 'forced',
   ];
   const path = join(folder, `${marks.filter(Boolean).join('-')}.png`);
-  const frame = page.locator(shot.surface === 'popup' ? '.popup' : 'body');
-  await frame.screenshot({ path });
+  if (shot.surface === 'options') await page.screenshot({ path, fullPage: true });
+  else await page.locator(shot.surface === 'popup' ? '.popup' : 'body').screenshot({ path });
   await page.close();
 }
 

@@ -6,11 +6,14 @@ import type { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import type { MemoryHost } from '@/ui/testing/memory-host';
 import { SHORT_ANSWER } from './texts';
 
+export const SURFACES = ['popup', 'panel', 'welcome', 'options'] as const;
+export type SurfaceName = (typeof SURFACES)[number];
+
 export interface Stage {
   readonly adapter: MemoryAdapter;
   readonly host: MemoryHost;
   readonly conversationId: ConversationId;
-  readonly surface: 'popup' | 'panel' | 'welcome';
+  readonly surface: SurfaceName;
 }
 
 export interface Play {
