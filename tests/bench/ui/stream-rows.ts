@@ -68,7 +68,7 @@ async function openPanel(page: Page, base: string): Promise<void> {
     const { host, conversationId } = window.preview;
     const last = host.view(conversationId).messages.at(-1);
     if (!last) throw new Error('There is no answer to write');
-    Object.assign(window, { take: (piece: string) => host.write(conversationId, last.id, piece) });
+    Reflect.set(window, 'take', (piece: string) => host.write(conversationId, last.id, piece));
   });
 }
 
@@ -76,11 +76,9 @@ async function openPlain(page: Page): Promise<void> {
   await page.setContent('<pre style="white-space: pre-wrap"></pre>');
   await page.evaluate(() => {
     const text = document.querySelector('pre');
-    Object.assign(window, {
-      take: (piece: string) => {
-        text?.append(piece);
-        scrollTo(0, document.body.scrollHeight);
-      },
+    Reflect.set(window, 'take', (piece: string) => {
+      text?.append(piece);
+      scrollTo(0, document.body.scrollHeight);
     });
   });
 }
