@@ -1,4 +1,4 @@
-import { isLanguageChoice, type LanguageChoice } from './languages';
+import { LANGUAGE_CHOICES, type LanguageChoice } from './languages';
 
 /** Light or dark; `system` is as the device has it. */
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -35,10 +35,10 @@ export function appearanceText({ theme, textSize, language }: Appearance): strin
 
 /** As it was written; what is not known counts as the default. */
 export function appearanceFrom(text: string | null): Appearance {
-  const [theme, textSize, language = ''] = (text ?? '').split(' ');
+  const [theme, textSize, language] = (text ?? '').split(' ');
   return {
     theme: THEMES.find((one) => one === theme) ?? DEFAULT_APPEARANCE.theme,
     textSize: TEXT_SIZES.find((one) => one === textSize) ?? DEFAULT_APPEARANCE.textSize,
-    language: isLanguageChoice(language) ? language : DEFAULT_APPEARANCE.language,
+    language: LANGUAGE_CHOICES.find((one) => one === language) ?? DEFAULT_APPEARANCE.language,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chosenLanguage, languageOf } from './languages';
+import { chosenLanguage, LANGUAGE_CHOICES, LANGUAGES, languageOf } from './languages';
 
 it.each([
   ['de-AT', 'de'],
@@ -15,4 +15,8 @@ it.each([
 it('a reader who chose a language reads that one, whatever the browser speaks', () => {
   expect(chosenLanguage('ja', 'de-AT')).toBe('ja');
   expect(chosenLanguage('browser', 'de-AT')).toBe('de');
+});
+
+it('every language can be chosen, and so can that of the browser', () => {
+  expect(LANGUAGE_CHOICES).toEqual(['browser', ...Object.keys(LANGUAGES)]);
 });

@@ -11,12 +11,9 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-/** What a person may choose: a language, or that of the browser. */
-export type LanguageChoice = Language | 'browser';
-
-export function isLanguageChoice(code: string): code is LanguageChoice {
-  return code === 'browser' || isLanguage(code);
-}
+/** What a person may choose: that of the browser, or a language. */
+export const LANGUAGE_CHOICES = ['browser', 'en', 'de', 'fr', 'es', 'ja', 'zh', 'ar'] as const;
+export type LanguageChoice = 'browser' | Language;
 
 /** @param locale of the browser, BCP 47 */
 export function chosenLanguage(choice: LanguageChoice, locale: string): Language {

@@ -3,7 +3,7 @@ import { type Appearance, TEXT_SIZES, THEMES } from '@/core/appearance';
 import { ENGINE_CHOICES, type EngineChoice } from '@/core/engine-choice';
 import { type Generation, LONGEST_PROMPT } from '@/core/generation';
 import type { ConversationId, ModelId } from '@/core/ids';
-import { isLanguageChoice, type LanguageChoice } from '@/core/languages';
+import { LANGUAGE_CHOICES } from '@/core/languages';
 import type { Site } from '@/core/site';
 import type { Database } from './database';
 
@@ -50,7 +50,7 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
   appearance: v.object({
     theme: v.picklist(THEMES),
     textSize: v.picklist(TEXT_SIZES),
-    language: v.custom<LanguageChoice>((one) => typeof one === 'string' && isLanguageChoice(one)),
+    language: v.picklist(LANGUAGE_CHOICES),
   }),
   generation: v.object({
     temperature: v.pipe(v.number(), v.minValue(0), v.maxValue(2)),

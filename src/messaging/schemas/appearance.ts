@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { type Appearance, TEXT_SIZES, THEMES } from '@/core/appearance';
-import { isLanguageChoice } from '@/core/languages';
+import { LANGUAGE_CHOICES } from '@/core/languages';
 
 export const AppearanceSchema: v.GenericSchema<unknown, Appearance> = v.object({
   theme: v.picklist(THEMES),
   textSize: v.picklist(TEXT_SIZES),
-  language: v.custom<Appearance['language']>(
-    (one) => typeof one === 'string' && isLanguageChoice(one),
-  ),
+  language: v.picklist(LANGUAGE_CHOICES),
 });

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { TEXT_SIZES, THEMES } from '@/core/appearance';
-import { isLanguageChoice, LANGUAGES } from '@/core/languages';
+import { LANGUAGE_CHOICES, LANGUAGES } from '@/core/languages';
 import { useOptions, useText } from '../app/app-context';
 import './appearance.css';
 
@@ -44,7 +44,8 @@ export function AppearanceSection() {
               class="field"
               value={view.language}
               onChange={({ currentTarget: { value } }) => {
-                if (isLanguageChoice(value)) void appearance.change({ language: value });
+                const language = LANGUAGE_CHOICES.find((one) => one === value);
+                if (language) void appearance.change({ language });
               }}
             >
               <option value="browser">{text.browserLanguage}</option>
