@@ -52,6 +52,25 @@ describe('a draft', () => {
     expect(app.drafts.text.value).toBe('On there');
   });
 
+  it('is stored by a surface that goes on at once, also where it was typed before anything was known of it', async () => {
+    const { adapter, start } = setStage();
+    const letGo = adapter.hold(openConversation);
+    const app = start();
+    await settle();
+    app.drafts.edit('Bring me along');
+    let isStored = false;
+    const stored = app.drafts.flush().then(() => {
+      isStored = true;
+    });
+    await settle();
+    expect(isStored).toBe(false);
+    letGo();
+    await stored;
+    expect(adapter.requestsOf(saveDraft).map(({ draft }) => draft.text)).toEqual([
+      'Bring me along',
+    ]);
+  });
+
   it('goes on where the stored text ended when typing began before it was there', async () => {
     const { adapter, host, start } = setStage();
     const id = host.create(HERE.site);

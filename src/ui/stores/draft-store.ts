@@ -36,6 +36,8 @@ export class DraftStore {
   #boundTo: ConversationId | null = null;
   /** What host and surface last agreed on; null before the first snapshot. */
   #base: Draft | null = null;
+  /** Resolves when that snapshot is there, or another conversation is. */
+  #heard: Deferred = defer();
   /** Sent and not yet heard back, oldest first: their echo must not overwrite newer typing. */
   #echoes: Draft[] = [];
   /** Typed in a conversation that was left before the host said what it has of its draft. */
@@ -138,6 +140,10 @@ export class DraftStore {
     if (sending !== null && sending.left === null) {
       return sending.ended.promise.then(() => this.flush());
     }
+    // What is typed is joined to what is stored, which is not known yet.
+    if (this.#base === null && !isEmptyDraft(this.current())) {
+      return this.#heard.promise.then(() => this.flush());
+    }
     return this.#store(false);
   }
 
@@ -215,6 +221,8 @@ export class DraftStore {
     else void this.#store(false);
     this.#boundTo = id;
     this.#base = null;
+    this.#heard.resolve();
+    this.#heard = defer();
     this.#echoes = [];
     const early = this.#early.get(id) ?? EMPTY_DRAFT;
     this.#early.delete(id);
@@ -232,6 +240,7 @@ export class DraftStore {
     const merged = mergeDraft(this.#base, this.current(), host);
     this.#base = host;
     this.#show(merged);
+    this.#heard.resolve();
     if (!sameDraft(merged, host)) this.#saveLater();
   }
 }
