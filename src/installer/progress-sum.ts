@@ -1,12 +1,20 @@
 import type { InstallProgress } from './installer';
 import type { WantedFile } from './plan';
 
+type Step = InstallProgress['step'];
+
+/** What is told when the files are at different steps: the first of these that one is at. */
+const TOLD_FIRST: readonly Step[] = ['downloading', 'waiting-for-network', 'retrying', 'verifying'];
+
 /**
  * Adds up what the files of a bundle have committed; content that several artifacts share counts
- * for each. What it reports never shrinks, also when a file has to begin again.
+ * for each. What it reports never shrinks, also when a file has to begin again. The step is that
+ * of the bundle, whichever file spoke last.
  */
 export class ProgressSum {
   readonly #committed = new Map<string, number>();
+  /** The step that each file is at, or ended with. */
+  readonly #steps = new Map<WantedFile, Step>();
   readonly #report: (progress: InstallProgress) => void;
   readonly #total: number;
   #highest = 0;
@@ -21,14 +29,25 @@ export class ProgressSum {
     this.#count(file, committed);
   }
 
-  update(file: WantedFile, step: InstallProgress['step'], committed: number): void {
+  update(file: WantedFile, step: Step, committed: number): void {
     this.#count(file, committed);
+    this.#steps.set(file, step);
+    const told = this.#told(file, step);
     this.#report({
-      step,
+      step: told.step,
       bytesDone: this.#highest,
       bytesTotal: this.#total,
-      artifactName: file.name,
+      artifactName: told.file.name,
     });
+  }
+
+  /** The step of the bundle, and a file that is at it: the one that spoke, where it is. */
+  #told(spoke: WantedFile, step: Step): { file: WantedFile; step: Step } {
+    for (const first of TOLD_FIRST) {
+      if (step === first) break;
+      for (const [file, other] of this.#steps) if (other === first) return { file, step: first };
+    }
+    return { file: spoke, step };
   }
 
   #count(file: WantedFile, committed: number): void {

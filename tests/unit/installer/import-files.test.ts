@@ -59,7 +59,7 @@ test('the files of a model may come in two imports, and then need no network', a
 
 test('an import takes the place of what a download had staged, and nothing of that stays', async () => {
   world = await makeWorld(files);
-  world.hub.faults.add({ kind: 'drop', after: '60%', times: 1 });
+  world.hub.faults.add({ kind: 'drop', after: '60%', path: 'a.bin' });
   const stopped = untilFirstRetry();
   await expect(world.launch().install(world.manifest(), stopped)).rejects.toMatchObject({
     code: 'install-canceled',
