@@ -2,7 +2,7 @@ import type { Download } from '@/core/download';
 import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
 import type { ModelId } from '@/core/ids';
 import type { DownloadLifecycle } from '@/core/intent';
-import { manifestBytes } from '@/core/manifest';
+import { type Manifest, manifestBytes } from '@/core/manifest';
 import { type Progress, RateMeter } from '@/core/progress';
 import type { InstallProgress } from '@/installer/installer';
 import { DownloadJob } from './download-job';
@@ -168,9 +168,8 @@ export class Downloads {
 
   #pump(): void {
     if (this.#job || this.#pauses > 0) return;
-    const row = this.all.find(
-      ({ state, modelId }) => state === 'Queued' && !this.#removals.has(modelId),
-    );
+    const next = (row: Download) => row.state === 'Queued' && !this.#removals.has(row.modelId);
+    const row = this.all.find(next);
     if (!row) return;
     const job = new DownloadJob(row.modelId, row.attempt);
     this.#job = job;
@@ -253,10 +252,10 @@ export class Downloads {
     this.#settle(modelId);
   }
 
-  /** Removes what was staged; a model that was never looked up has nothing. */
+  /** Removes what was staged and no other wanted model needs; a model that was never looked up has nothing. */
   async #discard(modelId: ModelId): Promise<void> {
     const model = this.#options.shelf.pinned(modelId);
-    if (model) await this.#options.installer.discard(model.manifest);
+    if (model) await this.#options.installer.discard(model.manifest, this.#wantedBeside(modelId));
   }
 
   async #removeWhole(modelId: ModelId, release: () => Promise<void>): Promise<void> {
@@ -272,12 +271,15 @@ export class Downloads {
 
   /** Removes an installed model and every byte that no other wanted model needs. */
   async #remove(modelId: ModelId): Promise<void> {
-    const { shelf, installer } = this.#options;
-    const model = shelf.pinned(modelId);
-    const others = this.all
+    const model = this.#options.shelf.pinned(modelId);
+    if (model) await this.#options.installer.remove(model.manifest, this.#wantedBeside(modelId));
+  }
+
+  /** What the other models need that are here, on their way or put off. */
+  #wantedBeside(modelId: ModelId): readonly Manifest[] {
+    return this.all
       .filter((row) => row.modelId !== modelId && row.state !== 'Canceled')
-      .flatMap((row) => shelf.pinned(row.modelId)?.manifest ?? []);
-    if (model) await installer.remove(model.manifest, others);
+      .flatMap((row) => this.#options.shelf.pinned(row.modelId)?.manifest ?? []);
   }
 
   /** A model recorded as ready whose files are gone (the person cleared them) is asked for anew. */

@@ -89,19 +89,17 @@ export class BundleInstaller implements Installer, Importer {
     );
   }
 
-  async discard(manifest: Manifest): Promise<void> {
+  async discard(manifest: Manifest, others: readonly Manifest[]): Promise<void> {
     await this.#alone(manifest, async () => {
       const { records, store } = this.#ports;
+      const staged = hashesOnlyIn(manifest, others);
+      if (staged.length > 0) await records.deletePartial(...staged);
+      for (const sha256 of staged) await removeUnlessOpen(store, stagedPath(sha256));
+      const [placed, needed] = [await pathsOf([manifest]), await pathsOf(others)];
+      // Read last: another model may have become installed meanwhile.
       const models = await records.listModels();
-      const partials = await records.listPartials();
-      for (const sha256 of new Set(manifest.artifacts.map((artifact) => artifact.sha256))) {
-        const owner = partials.find((partial) => partial.sha256 === sha256)?.modelId;
-        if (owner !== undefined && owner !== manifest.modelId) continue;
-        await records.deletePartial(sha256);
-        await removeUnlessOpen(store, stagedPath(sha256));
-      }
       if (models.some(({ modelId }) => modelId === manifest.modelId)) return;
-      await this.#evictAllBut(pathsOwnedBy(models), await pathsOf([manifest]));
+      await this.#evictAllBut(union(needed, pathsOwnedBy(models)), placed);
     });
   }
 
@@ -113,7 +111,7 @@ export class BundleInstaller implements Installer, Importer {
       const owned = union(await pathsOf([manifest]), pathsOwnedBy(record ? [record] : []));
       await this.#evictAllBut(await pathsOf(others), owned);
     });
-    await this.discard({ ...manifest, artifacts: await notIn(manifest, others) });
+    await this.discard(manifest, others);
   }
 
   async sweep(wanted: readonly Manifest[]): Promise<void> {
@@ -167,11 +165,9 @@ async function matches(record: InstalledModelRecord, manifest: Manifest): Promis
   return true;
 }
 
-/** The artifacts whose content no other manifest lists. */
-async function notIn(
-  manifest: Manifest,
-  others: readonly Manifest[],
-): Promise<Manifest['artifacts']> {
+/** The hashes of what no other manifest lists, each once. */
+function hashesOnlyIn(manifest: Manifest, others: readonly Manifest[]): readonly string[] {
   const needed = new Set(others.flatMap(({ artifacts }) => artifacts.map(({ sha256 }) => sha256)));
-  return manifest.artifacts.filter(({ sha256 }) => !needed.has(sha256));
+  const hashes = new Set(manifest.artifacts.map(({ sha256 }) => sha256));
+  return [...hashes].filter((sha256) => !needed.has(sha256));
 }

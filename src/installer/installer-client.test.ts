@@ -147,7 +147,7 @@ describe('an installer that lives in a worker', () => {
     expect(await client.installed(manifest)).toEqual([file]);
     expect(await client.verify(manifest, options())).toEqual(['a']);
     expect(await client.importFiles(manifest, [new Blob(['text'])], options())).toEqual(['text']);
-    await client.discard(manifest);
+    await client.discard(manifest, [manifest]);
     await client.remove(manifest, [manifest]);
     await client.sweep([manifest]);
     expect(workers).toHaveLength(1);

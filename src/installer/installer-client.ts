@@ -84,8 +84,8 @@ export class InstallerClient implements Installer, Importer {
     return await this.#ask({ kind: 'import', manifest, files: [...files] }, IdsSchema, options);
   }
 
-  async discard(manifest: Manifest): Promise<void> {
-    await this.#ask({ kind: 'discard', manifest }, NothingSchema);
+  async discard(manifest: Manifest, others: readonly Manifest[]): Promise<void> {
+    await this.#ask({ kind: 'discard', manifest, others: [...others] }, NothingSchema);
   }
 
   async remove(manifest: Manifest, others: readonly Manifest[]): Promise<void> {

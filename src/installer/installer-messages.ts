@@ -26,7 +26,7 @@ export const ToWorkerSchema = v.variant('kind', [
   v.object({ kind: v.literal('installed'), id, manifest }),
   v.object({ kind: v.literal('verify'), id, manifest }),
   v.object({ kind: v.literal('import'), id, manifest, files: v.array(v.blob()) }),
-  v.object({ kind: v.literal('discard'), id, manifest }),
+  v.object({ kind: v.literal('discard'), id, manifest, others: v.array(manifest) }),
   v.object({ kind: v.literal('remove'), id, manifest, others: v.array(manifest) }),
   v.object({ kind: v.literal('sweep'), id, wanted: v.array(manifest) }),
   /** Ends the operation with this id; its answer still comes. */

@@ -81,7 +81,10 @@ async function carryOut(
     case 'import':
       return await installer.importFiles(checkManifest(order.manifest), order.files, options);
     case 'discard':
-      return await installer.discard(checkManifest(order.manifest));
+      return await installer.discard(
+        checkManifest(order.manifest),
+        order.others.map(checkManifest),
+      );
     case 'remove':
       return await installer.remove(checkManifest(order.manifest), order.others.map(checkManifest));
     case 'sweep':

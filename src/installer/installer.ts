@@ -36,8 +36,11 @@ export interface Installer {
   installed(manifest: Manifest): Promise<readonly InstalledFile[] | null>;
   /** Hashes installed files again; resolves to the ids of damaged artifacts, now evicted. */
   verify(manifest: Manifest, options: InstallOptions): Promise<readonly string[]>;
-  /** Removes partial files and resume records of a model that was canceled. */
-  discard(manifest: Manifest): Promise<void>;
+  /**
+   * Removes what a model that was canceled has staged, recorded and placed, but for what a model
+   * of `others` needs, installed or not. One that is installed keeps its files.
+   */
+  discard(manifest: Manifest, others: readonly Manifest[]): Promise<void>;
   /** Removes the model and every byte that no model of `others` needs. */
   remove(manifest: Manifest, others: readonly Manifest[]): Promise<void>;
   /** At start: removes whatever no record and no wanted model owns. */

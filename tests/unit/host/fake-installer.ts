@@ -15,6 +15,8 @@ export class FakeInstaller implements Installer, Importer {
   readonly ready = new Set<ModelId>();
   readonly damaged = new Set<ModelId>();
   readonly discarded: ModelId[] = [];
+  /** The models for whose sake the last discard kept what they share. */
+  spared: readonly ModelId[] = [];
   readonly started: ModelId[] = [];
   running: RunningInstall | null = null;
 
@@ -69,8 +71,9 @@ export class FakeInstaller implements Installer, Importer {
     return missing;
   }
 
-  async discard(manifest: Manifest) {
+  async discard(manifest: Manifest, others: readonly Manifest[]) {
     this.discarded.push(manifest.modelId);
+    this.spared = others.map(({ modelId }) => modelId);
   }
 
   async remove(manifest: Manifest) {

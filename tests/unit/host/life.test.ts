@@ -88,6 +88,7 @@ describe('the queue', () => {
     await world.cancel(A);
     await world.until(() => world.installer.running?.manifest.modelId === B);
     expect(world.installer.discarded).toEqual([A]);
+    expect(world.installer.spared).toEqual([B]);
     await world.until(async () => (await world.models()).models[0]!.lifecycle === 'Canceled');
   });
 

@@ -61,7 +61,7 @@ describe('cancel, retry, delete', () => {
     await expect.poll(() => world.hub.log.at(-1)?.aborted).toBe(true);
     expect(writes).toBe(before);
     expect(await pathsIn(world.store)).toEqual(paths);
-    await world.launch().discard(world.manifest());
+    await world.launch().discard(world.manifest(), []);
     await expectNothing(world);
   });
 
@@ -130,7 +130,7 @@ describe('cancel, retry, delete', () => {
       } else {
         expect(outcome).toMatchObject({ code: 'install-canceled' });
         expect(await world.launch().installed(world.manifest())).toBeNull();
-        await world.launch().discard(world.manifest());
+        await world.launch().discard(world.manifest(), []);
       }
       await expectNothing(world);
     }
@@ -219,7 +219,7 @@ describe('cancel, retry, delete', () => {
       const installer = world.launch();
       await launchObserved(() => {
         step += 1;
-        if (step === at) discards.push(installer.discard(waiting));
+        if (step === at) discards.push(installer.discard(waiting, [world.manifest()]));
       }).install(world.manifest(), watched());
       await Promise.all(discards);
       await expectInstalled(world, files);

@@ -98,6 +98,6 @@ test('an import that is canceled leaves nothing after discard', async () => {
     { ...watch, onProgress: ({ bytesDone }) => bytesDone > MB && watch.controller.abort() },
   );
   await expect(importing).rejects.toMatchObject({ code: 'install-canceled' });
-  await world.launch().discard(world.manifest());
+  await world.launch().discard(world.manifest(), []);
   await expectNothing(world);
 });
