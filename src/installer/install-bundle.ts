@@ -63,6 +63,10 @@ async function fetchAndPlace(
 ): Promise<void> {
   const promoted: string[] = [];
   const placed = new PlacedRecords(ports.records, ports.clock);
+  const writeDown = async (): Promise<void> => {
+    await placed.write();
+    if (promoted.length > 0) await ports.records.deletePartial(...promoted);
+  };
   try {
     await runPool(missing, PARALLEL, signal, async (wanted, fileSignal) => {
       await lanes.fetch(
@@ -77,10 +81,12 @@ async function fetchAndPlace(
       promoted.push(wanted.sha256);
       await placed.add(records);
     });
-  } finally {
-    await placed.write();
-    if (promoted.length > 0) await ports.records.deletePartial(...promoted);
+  } catch (thrown) {
+    // What ended the install is what is told; without their records the files are hashed again.
+    await writeDown().catch(() => {});
+    throw thrown;
   }
+  await writeDown();
 }
 
 /** The contents of a manifest that are not in all their places, and cannot be copied there. */
