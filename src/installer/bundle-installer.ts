@@ -12,6 +12,7 @@ import { stagedPath, targetOf } from './layout';
 import { pathsOf, pathsOwnedBy, recordBeside } from './owned-paths';
 import type { InstallerPorts } from './ports';
 import { evict } from './promote';
+import { storageFailure } from './storage-failure';
 import { sweep } from './sweep';
 import { union } from './union';
 import { verifyFiles } from './verify';
@@ -34,7 +35,7 @@ export class BundleInstaller implements Installer, Importer {
 
   async install(manifest: Manifest, options: InstallOptions): Promise<readonly InstalledFile[]> {
     checkManifest(manifest);
-    return await this.#cancelable(options.signal, (signal) =>
+    return await this.#cancelable(manifest, options.signal, (signal) =>
       this.#ports.exclusive(INSTALLER_LOCK, signal, () =>
         this.#alone(manifest, async () => {
           for (let round = 1; round <= MOST_ROUNDS; round += 1) {
@@ -67,7 +68,7 @@ export class BundleInstaller implements Installer, Importer {
   }
 
   async verify(manifest: Manifest, options: InstallOptions): Promise<readonly string[]> {
-    return await this.#cancelable(options.signal, (signal) =>
+    return await this.#cancelable(manifest, options.signal, (signal) =>
       this.#ports.exclusive(INSTALLER_LOCK, signal, () =>
         this.#alone(manifest, () => verifyFiles(manifest, this.#ports, { ...options, signal })),
       ),
@@ -80,7 +81,7 @@ export class BundleInstaller implements Installer, Importer {
     options: InstallOptions,
   ): Promise<readonly string[]> {
     checkManifest(manifest);
-    return await this.#cancelable(options.signal, (signal) =>
+    return await this.#cancelable(manifest, options.signal, (signal) =>
       this.#ports.exclusive(INSTALLER_LOCK, signal, () =>
         this.#alone(manifest, () =>
           importFiles(manifest, files, this.#ports, { ...options, signal }),
@@ -129,7 +130,12 @@ export class BundleInstaller implements Installer, Importer {
     return await this.#ports.exclusive(`${INSTALLER_LOCK}:${manifest.modelId}`, null, work);
   }
 
-  async #cancelable<T>(outer: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  /** What the store or the database throws is told as a failure of storing this model. */
+  async #cancelable<T>(
+    manifest: Manifest,
+    outer: AbortSignal,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     const controller = new AbortController();
     const onAbort = (): void => controller.abort(new InstallCanceledError());
     if (outer.aborted) onAbort();
@@ -137,6 +143,11 @@ export class BundleInstaller implements Installer, Importer {
     try {
       controller.signal.throwIfAborted();
       return await work(controller.signal);
+    } catch (thrown) {
+      // Nothing is written at once, outside the fetching of a file, that is larger than the largest.
+      const [largest] = manifest.artifacts.toSorted((a, b) => b.bytes - a.bytes);
+      const context = { artifact: largest?.name ?? '', url: '', attempt: 1, bytesStaged: 0 };
+      throw await storageFailure(thrown, context, largest?.bytes ?? 0, this.#ports);
     } finally {
       outer.removeEventListener('abort', onAbort);
     }

@@ -47,4 +47,36 @@ describe('on a full disk', () => {
     await world.launch().install(world.manifest(), watched());
     await expectInstalled(world, files);
   });
+
+  test.each(['putPlaced', 'putModel'] as const)(
+    'an install that ends with %s says so, and goes on without a byte when there is room',
+    async (method) => {
+      world = await makeWorld(files);
+      const records = failing(world.records, method);
+      await expect(
+        world.launch({ records }).install(world.manifest(), watched()),
+      ).rejects.toMatchObject({ code: 'install-storage-full', fields: { needBytes: MB + 7 } });
+      world.hub.clearLog();
+      await world.launch().install(world.manifest(), watched());
+      await expectInstalled(world, files);
+      expect(world.wireBytes()).toBe(0);
+    },
+  );
+
+  test('an import says so, and a check of the files that cannot open one', async () => {
+    world = await makeWorld(files);
+    const given = Object.values(files).map((bytes) => new Blob([bytes]));
+    const records = failing(world.records, 'putPlaced');
+    await expect(
+      world.launch({ records }).importFiles(world.manifest(), given, watched()),
+    ).rejects.toMatchObject({ code: 'install-storage-full' });
+    await world.launch().install(world.manifest(), watched());
+    const [path = ''] = await pathsIn(world.store);
+    const held = await world.store.open(path);
+    await expect(world.launch().verify(world.manifest(), watched())).rejects.toMatchObject({
+      code: 'install-storage',
+    });
+    held.close();
+    await expectInstalled(world, files);
+  });
 });
