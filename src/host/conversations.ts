@@ -6,10 +6,9 @@ import {
   titleFrom,
 } from '@/core/conversation';
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
-import { emptyConversation } from '@/core/empty-conversation';
-import { asId, type ConversationId, type MakeId, type MessageId, type ModelId } from '@/core/ids';
+import type { ConversationId, MakeId, MessageId, ModelId } from '@/core/ids';
 import type { Intent } from '@/core/intent';
-import type { Site } from '@/core/site';
+import { isUntouched } from '@/core/untouched';
 import { shownThread, withLeaf } from '@/core/versions';
 import type { ConversationsRepository, Marks } from '@/storage/conversations-repository';
 import type { DraftsRepository } from '@/storage/drafts-repository';
@@ -17,7 +16,9 @@ import { ConversationMissingError, MessageMissingError } from './errors/missing-
 import { KeyedLanes } from './keyed-lanes';
 import { type LiveConversation, LiveConversations } from './live-conversations';
 import { type NewTurn, newTurnRows } from './new-turn';
+import { Openings } from './openings';
 import { type StoredThread, showStored } from './show-stored';
+import { Untouched } from './untouched';
 
 export interface ConversationsOptions {
   readonly repository: ConversationsRepository;
@@ -27,6 +28,7 @@ export interface ConversationsOptions {
   defaultModelId(): ModelId;
   /** Whether the person is in it. */
   isActive(id: ConversationId): boolean;
+  onFault(error: unknown): void;
 }
 
 /**
@@ -39,13 +41,23 @@ export class Conversations {
   readonly #live: LiveConversations;
   /** Writes to one conversation happen one after another, so each finds what the last one left. */
   readonly #writing = new KeyedLanes<ConversationId>();
-  readonly #opening = new KeyedLanes<Site>();
+  readonly #untouched: Untouched;
+  /** Which one a person who comes to a site finds. */
+  readonly openings: Openings;
 
   constructor(options: ConversationsOptions) {
     this.#options = options;
     const { repository, drafts, isActive } = options;
     const isNeeded = (id: ConversationId) => isActive(id) || this.#writing.isBusy(id);
-    this.#live = new LiveConversations({ repository, drafts, isNeeded });
+    const untouched = new Untouched(repository, (id) => this.#isHere(id));
+    this.#untouched = untouched;
+    this.#live = new LiveConversations({
+      ...{ repository, drafts, isNeeded },
+      unstored: (id) => untouched.get(id),
+      onWatched: (id) => this.settle(id),
+    });
+    const setTarget = (id: ConversationId, modelId: ModelId) => this.setTarget(id, modelId);
+    this.openings = new Openings({ ...options, untouched, setTarget });
   }
 
   /** The topic of a conversation; rejects with ConversationMissingError. */
@@ -64,13 +76,15 @@ export class Conversations {
     return this.#writing.run(id, async () => {
       const live = await this.live(id);
       if (live.value.conversation.deletedAt !== null) throw new ConversationMissingError(id);
+      await this.#untouched.store(id);
       return work(live);
     });
   }
 
   /** Whether it is there and not deleted. */
   async exists(id: ConversationId): Promise<boolean> {
-    return (await this.#options.repository.get(id))?.deletedAt === null;
+    const found = (await this.#options.repository.get(id)) ?? this.#untouched.get(id);
+    return found?.deletedAt === null;
   }
 
   /** What the conversations at hand ask for. */
@@ -83,25 +97,22 @@ export class Conversations {
     return intents;
   }
 
-  /** The site's latest conversation, made where there is none. Two askers at once get one. */
-  open(site: Site): Promise<ConversationId> {
-    return this.#opening.run(site, async () => {
-      const [latest] = await this.#options.repository.ofSite(site);
-      return latest?.id ?? (await this.#create(site, 0));
-    });
+  /**
+   * Somebody came to it, or left: where nothing was said or begun in it, it is stored only while
+   * somebody has it before them.
+   */
+  settle(id: ConversationId): void {
+    const live = this.#live.loaded.get(id)?.value;
+    if (live && !isUntouched(live.conversation, live.messages, live.draft)) return;
+    if (this.#isHere(id) && this.#untouched.get(id) === undefined) return;
+    this.#writing.run(id, () => this.#untouched.settle(id)).catch(this.#options.onFault);
   }
 
-  /** A conversation to begin with: the site's latest if nothing was said in it, or a new one. */
-  async begin(site: Site): Promise<ConversationId> {
-    return this.#opening.run(site, async () => {
-      const [latest] = await this.#options.repository.ofSite(site);
-      if (latest?.title === '') {
-        const modelId = this.#options.defaultModelId();
-        if (latest.targetModelId !== modelId) await this.setTarget(latest.id, modelId);
-        return latest.id;
-      }
-      return this.#create(site, (latest?.updatedAt ?? -1) + 1);
-    });
+  /** Takes out what an earlier life left of conversations in which nothing was said or begun. */
+  async takeOutUntouched(): Promise<void> {
+    for (const id of await this.#options.repository.untouched()) {
+      await this.#writing.run(id, () => this.#untouched.settle(id));
+    }
   }
 
   /** Stores question and empty answer. A turn that is already stored is left as it is (I10). */
@@ -224,8 +235,10 @@ export class Conversations {
       const [question, answer] = shownThread(messages, conversation.leafId).slice(-2);
       const isSent = answer?.role === 'assistant' && isOpen(answer.state);
       if (isSent && question?.text === draft.text.trim()) return;
+      await this.#untouched.store(id);
       await this.#options.drafts.put(id, draft);
       live.publish({ kind: 'draft', draft });
+      this.settle(id);
     });
   }
 
@@ -249,6 +262,7 @@ export class Conversations {
       const live = await this.live(id);
       const isGone = live.value.conversation.deletedAt !== null;
       if (isGone && marks.deletedAt === undefined) throw new ConversationMissingError(id);
+      await this.#untouched.store(id);
       await this.#options.repository.mark(id, marks);
       const conversation = { ...live.value.conversation, ...marks };
       live.publish({ kind: 'conversation', conversation });
@@ -279,11 +293,7 @@ export class Conversations {
     return (await this.#options.repository.openAnswers()).filter(({ state }) => isOpen(state));
   }
 
-  async #create(site: Site, notBefore: number): Promise<ConversationId> {
-    const now = Math.max(this.#options.now(), notBefore);
-    const id = asId<'conversation'>(this.#options.makeId());
-    const modelId = this.#options.defaultModelId();
-    await this.#options.repository.add(emptyConversation(id, site, modelId, now));
-    return id;
+  #isHere(id: ConversationId): boolean {
+    return this.#live.loaded.get(id)?.isWatched === true || this.#options.isActive(id);
   }
 }

@@ -36,7 +36,7 @@ export class Handoffs {
   async offer({ handoffId, windowId, site, quote }: Selection): Promise<void> {
     if (this.#taken.has(handoffId)) return;
     this.#taken.add(handoffId);
-    const conversationId = await this.#conversations.open(site);
+    const conversationId = await this.#conversations.openings.open(site);
     const { draft } = (await this.#conversations.live(conversationId)).value;
     await this.#conversations.setDraft(conversationId, { ...draft, quote });
     await this.#put({ id: handoffId, windowId, conversationId });

@@ -41,8 +41,12 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
   const { intents, activator, deletions, settingsRoom, engineRoom, state } = parts;
   return table
     .on(pingHost, async () => ({}))
-    .on(openConversation, async ({ site }) => ({ conversationId: await conversations.open(site) }))
-    .on(newConversation, async ({ site }) => ({ conversationId: await conversations.begin(site) }))
+    .on(openConversation, async ({ site }) => ({
+      conversationId: await conversations.openings.open(site),
+    }))
+    .on(newConversation, async ({ site }) => ({
+      conversationId: await conversations.openings.begin(site),
+    }))
     .on(saveDraft, async ({ conversationId, draft }) => {
       await conversations.setDraft(conversationId, draft);
       return {};

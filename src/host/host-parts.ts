@@ -68,6 +68,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     now,
     defaultModelId: () => settingsRoom.defaultModelId,
     isActive: (id) => intents.activeConversationId === id,
+    onFault,
   });
   const intents: Intents = new Intents({ conversations, settings, now, onChange: onShown });
   const handoffs = new Handoffs(new HandoffsRepository(database), conversations);

@@ -68,6 +68,8 @@ export class Host {
     await downloads.start().then(() => this.#sweep(), onFault);
     downloads.run();
     await answering.start().catch(onFault);
+    // Now it is known which one the person was in.
+    await this.#parts.conversations.takeOutUntouched().catch(onFault);
     this.#publish();
   }
 

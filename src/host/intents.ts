@@ -74,8 +74,11 @@ export class Intents {
     const now = this.#options.now();
     if (at < Math.min(this.#active.at, now)) return;
     const presence = { conversationId, at: Math.min(at, now) };
+    const before = this.#active.conversationId;
     this.#active = presence;
     onChange();
+    conversations.settle(conversationId);
+    if (before !== null) conversations.settle(before);
     await settings.set('activeConversation', presence);
   }
 

@@ -1,6 +1,6 @@
-import { isOpen } from '@/core/conversation';
+import { type Conversation, isOpen } from '@/core/conversation';
 import type { ConversationId } from '@/core/ids';
-import { LiveTopic } from '@/messaging/live-topic';
+import { type LiveListener, LiveTopic } from '@/messaging/live-topic';
 import {
   type ConversationChange,
   type ConversationView,
@@ -17,6 +17,10 @@ export interface LiveConversationsOptions {
   readonly drafts: DraftsRepository;
   /** Whether somebody needs it at hand beyond those who watch it and those who write to it. */
   isNeeded(id: ConversationId): boolean;
+  /** A conversation that is there and not stored. */
+  unstored(id: ConversationId): Conversation | undefined;
+  /** Somebody began to watch it, or ceased to. */
+  onWatched(id: ConversationId): void;
 }
 
 /** Threads kept at hand that nobody needs now: people go back to where they were. */
@@ -54,14 +58,15 @@ export class LiveConversations {
   }
 
   async #load(id: ConversationId): Promise<LiveConversation> {
-    const { repository, drafts } = this.#options;
-    const [conversation, messages, draft] = await Promise.all([
+    const { repository, drafts, unstored, onWatched } = this.#options;
+    const [stored, messages, draft] = await Promise.all([
       repository.get(id),
       repository.messages(id),
       drafts.get(id),
     ]);
+    const conversation = stored ?? unstored(id);
     if (!conversation) throw new ConversationMissingError(id);
-    const live = new LiveTopic(conversationTopic(id), { conversation, messages, draft });
+    const live = new WatchedConversation(id, { conversation, messages, draft }, onWatched);
     this.#loaded.set(id, live);
     this.#letGo();
     return live;
@@ -80,5 +85,24 @@ export class LiveConversations {
     const isAnswering = () =>
       value.messages.some((message) => message.role === 'assistant' && isOpen(message.state));
     return isWatched || this.#options.isNeeded(id) || isAnswering();
+  }
+}
+
+/** Tells when somebody begins or ceases to watch it. */
+class WatchedConversation extends LiveTopic<ConversationView, ConversationChange> {
+  readonly #onWatched: () => void;
+
+  constructor(id: ConversationId, view: ConversationView, onWatched: (id: ConversationId) => void) {
+    super(conversationTopic(id), view);
+    this.#onWatched = () => onWatched(id);
+  }
+
+  override watch(listener: LiveListener<ConversationChange>): () => void {
+    const leave = super.watch(listener);
+    this.#onWatched();
+    return () => {
+      leave();
+      this.#onWatched();
+    };
   }
 }

@@ -3,6 +3,7 @@ import type { Conversation, Message } from '@/core/conversation';
 import type { ConversationId } from '@/core/ids';
 import type { ListedChange } from '@/core/listed-conversation';
 import { mergeThread, type Thread } from '@/core/merge-thread';
+import { isUntouched } from '@/core/untouched';
 import type { Database, StoredDraft } from './database';
 import { ListingRepository } from './listing-repository';
 import type { PortableSettings } from './settings-repository';
@@ -43,14 +44,16 @@ export class BackupRepository {
 
   /**
    * Reads everything at one instant. `take` is given one thread after another, in the order of
-   * their ids, without those that are deleted; it must not wait for anything.
+   * their ids, without those that are deleted or in which nothing was said or begun; it must not wait for anything.
    */
   async readAll(take: (thread: ThreadWithDraft) => void): Promise<void> {
     const { conversations, messages, drafts } = this.#db;
     await this.#db.transaction('r', conversations, messages, drafts, async () => {
       for (const id of await conversations.toCollection().primaryKeys()) {
         const thread = await this.#thread(id);
-        if (thread !== null && thread.conversation.deletedAt === null) take(thread);
+        if (thread === null || thread.conversation.deletedAt !== null) continue;
+        const { conversation, messages: said, draft } = thread;
+        if (!isUntouched(conversation, said, draft)) take(thread);
       }
     });
   }

@@ -9,6 +9,7 @@ import {
 import type { ConversationId, MessageId } from '@/core/ids';
 import type { ListedChange } from '@/core/listed-conversation';
 import type { Site } from '@/core/site';
+import { isUntouched } from '@/core/untouched';
 import { withLeaf } from '@/core/versions';
 import type { Database } from './database';
 import { ListingRepository } from './listing-repository';
@@ -45,6 +46,39 @@ export class ConversationsRepository {
 
   async add(conversation: Conversation): Promise<void> {
     await this.#db.keep('The conversation', () => this.#db.conversations.add(conversation));
+  }
+
+  /** Stores it where it is not stored. */
+  async addMissing(conversation: Conversation): Promise<void> {
+    const { conversations } = this.#db;
+    await this.#db.keep('The conversation', () =>
+      this.#db.transaction('rw', conversations, async () => {
+        if (!(await conversations.get(conversation.id))) await conversations.add(conversation);
+      }),
+    );
+  }
+
+  /** Conversations in which nothing was said, begun or chosen. */
+  untouched(): Promise<ConversationId[]> {
+    const { conversations, messages, drafts } = this.#db;
+    return this.#db.transaction('r', conversations, messages, drafts, async () => {
+      const ids = await conversations.filter((one) => isUntouched(one, [], null)).primaryKeys();
+      const are = await Promise.all(ids.map((id) => this.#isUntouched(id)));
+      return ids.filter((_, at) => are[at]);
+    });
+  }
+
+  /** Deletes it for good if nothing was said, begun or chosen in it; resolves to whether it did. */
+  async dropUntouched(id: ConversationId): Promise<boolean> {
+    const { conversations, messages, drafts } = this.#db;
+    return this.#db.keep('The deletion', () =>
+      this.#db.transaction('rw', conversations, messages, drafts, async () => {
+        if (!(await this.#isUntouched(id))) return false;
+        await drafts.delete(id);
+        await conversations.delete(id);
+        return true;
+      }),
+    );
   }
 
   /** Touches the target alone (I7). */
@@ -153,6 +187,17 @@ export class ConversationsRepository {
     return rows
       .filter((row): row is Answer => row.role === 'assistant')
       .sort((one, other) => one.createdAt - other.createdAt || one.order - other.order);
+  }
+
+  async #isUntouched(id: ConversationId): Promise<boolean> {
+    const [conversation, messages, draft] = await Promise.all([
+      this.get(id),
+      this.messages(id),
+      this.#db.drafts.get(id),
+    ]);
+    // What is deleted is the purge's.
+    if (conversation?.deletedAt !== null) return false;
+    return isUntouched(conversation, messages, draft ?? null);
   }
 
   async #setLeaf(id: ConversationId, leafId: MessageId | undefined): Promise<void> {

@@ -18,6 +18,7 @@ interface Asked {
 /** What one looks at, of the reference and of the real host alike. */
 export interface Seen {
   readonly active: Name | null;
+  /** Of conversations in which something was said or chosen. */
   readonly targets: Readonly<Record<string, ModelId>>;
   readonly rows: Readonly<Record<string, string>>;
   readonly queue: readonly ModelId[];
@@ -37,6 +38,8 @@ export class Reference {
   #active: Name | null = null;
   readonly #targets = new Map<Name, ModelId>();
   readonly #rows = new Map<ModelId, Row>();
+  /** Something was said or chosen in them. */
+  readonly #touched = new Set<Name>();
   #list: Name[] = [];
   #loaded: ModelId | null = null;
   #writing: Asked | null = null;
@@ -61,12 +64,14 @@ export class Reference {
         this.#open(step.who);
         this.#active = step.who;
         this.#targets.set(step.who, step.model);
+        this.#touched.add(step.who);
         this.#enqueue(step.model);
         if (this.#is(step.model, 'Ready', 'Compiling')) this.#activate(step.model);
         break;
       case 'ask':
         this.#open(step.who);
         this.#questions += 1;
+        this.#touched.add(step.who);
         this.#list = [step.who, ...this.#list.filter((name) => name !== step.who)];
         this.#wait({
           number: this.#questions,
@@ -87,6 +92,7 @@ export class Reference {
         break;
       case 'delete':
         if (!this.#targets.delete(step.who)) break;
+        this.#touched.delete(step.who);
         this.#list = this.#list.filter((name) => name !== step.who);
         this.#waiting = this.#waiting.filter(({ who }) => who !== step.who);
         if (this.#writing?.who === step.who) this.#writing = null;
@@ -158,9 +164,7 @@ export class Reference {
   }
 
   #open(who: Name): void {
-    if (this.#targets.has(who)) return;
-    this.#targets.set(who, A);
-    this.#list.unshift(who);
+    if (!this.#targets.has(who)) this.#targets.set(who, A);
   }
 
   /** The newest wish is the one that counts. */
@@ -235,7 +239,7 @@ export class Reference {
     const downloading = this.#downloading();
     return {
       active: this.#active,
-      targets: Object.fromEntries(this.#targets),
+      targets: Object.fromEntries([...this.#targets].filter(([who]) => this.#touched.has(who))),
       rows: Object.fromEntries(
         [...this.#rows].map(([model, { state, attempt }]) => [model, `${state} ${attempt}`]),
       ),

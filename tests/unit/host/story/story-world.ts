@@ -86,6 +86,7 @@ export class StoryWorld {
       case 'kill':
         await world.die();
         await world.launch();
+        await this.#forgetUntouched();
         break;
     }
     world.engine.failing = this.#broken;
@@ -169,6 +170,7 @@ export class StoryWorld {
     const { state } = world.host;
     const rows = (await world.database.conversations.toArray())
       .filter(({ deletedAt }) => deletedAt === null)
+      .filter(({ title, targetRevision }) => title !== '' || targetRevision > 0)
       .sort((one, other) => other.updatedAt - one.updatedAt);
     const nameOf = (id: ConversationId) => this.#names.get(id) ?? ('nobody' as Name);
     const open = await this.#openAnswers();
@@ -192,7 +194,7 @@ export class StoryWorld {
       waiting: open
         .filter(({ state: one }) => one === 'waiting')
         .map(({ who, model }) => `${who} for ${model}`),
-      list: rows.map(({ id }) => nameOf(id)),
+      list: rows.filter(({ title }) => title !== '').map(({ id }) => nameOf(id)),
     };
   }
 
@@ -201,6 +203,12 @@ export class StoryWorld {
     this.#names.set(id, who);
     this.#ids.set(who, id);
     return id;
+  }
+
+  /** What nobody said anything in did not outlive the host: nobody can delete it any more. */
+  async #forgetUntouched(): Promise<void> {
+    const kept = new Set(await this.world.database.conversations.toCollection().primaryKeys());
+    for (const [who, id] of this.#ids) if (!kept.has(id)) this.#ids.delete(who);
   }
 
   async #toFront(who: Name): Promise<void> {

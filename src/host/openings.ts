@@ -1,0 +1,62 @@
+import type { Conversation } from '@/core/conversation';
+import { emptyConversation } from '@/core/empty-conversation';
+import { asId, type ConversationId, type MakeId, type ModelId } from '@/core/ids';
+import type { Site } from '@/core/site';
+import type { ConversationsRepository } from '@/storage/conversations-repository';
+import { KeyedLanes } from './keyed-lanes';
+import type { Untouched } from './untouched';
+
+export interface OpeningsOptions {
+  readonly repository: ConversationsRepository;
+  readonly untouched: Untouched;
+  readonly makeId: MakeId;
+  now(): number;
+  defaultModelId(): ModelId;
+  setTarget(id: ConversationId, modelId: ModelId): Promise<void>;
+}
+
+/** Which conversation a person who comes to a site finds. Two askers at once get one. */
+export class Openings {
+  readonly #options: OpeningsOptions;
+  readonly #opening = new KeyedLanes<Site>();
+
+  constructor(options: OpeningsOptions) {
+    this.#options = options;
+  }
+
+  /** The site's latest conversation, made where there is none. */
+  open(site: Site): Promise<ConversationId> {
+    return this.#opening.run(
+      site,
+      async () => (await this.#latest(site))?.id ?? (await this.#create(site, 0)),
+    );
+  }
+
+  /** A conversation to begin with: the site's latest if nothing was said in it, or a new one. */
+  begin(site: Site): Promise<ConversationId> {
+    const { defaultModelId, setTarget } = this.#options;
+    return this.#opening.run(site, async () => {
+      const latest = await this.#latest(site);
+      if (latest?.title !== '') return this.#create(site, (latest?.updatedAt ?? -1) + 1);
+      const modelId = defaultModelId();
+      if (latest.targetModelId !== modelId) await setTarget(latest.id, modelId);
+      return latest.id;
+    });
+  }
+
+  async #latest(site: Site): Promise<Conversation | undefined> {
+    const { repository, untouched } = this.#options;
+    const [stored] = await repository.ofSite(site);
+    const other = untouched.latest(site);
+    if (stored === undefined || other === undefined) return stored ?? other;
+    return other.updatedAt > stored.updatedAt ? other : stored;
+  }
+
+  async #create(site: Site, notBefore: number): Promise<ConversationId> {
+    const { repository, makeId, now, defaultModelId } = this.#options;
+    const id = asId<'conversation'>(makeId());
+    const at = Math.max(now(), notBefore);
+    await repository.add(emptyConversation(id, site, defaultModelId(), at));
+    return id;
+  }
+}
