@@ -60,9 +60,26 @@ export async function copyTo(
   signal: AbortSignal,
 ): Promise<PlacedRecord | null> {
   const scratch = scratchPath(wanted.sha256);
+  try {
+    const isSound = await copyBytes(from, scratch, wanted, ports, signal);
+    return isSound ? await put(scratch, target, wanted, ports) : null;
+  } finally {
+    // Where it was not put in its place; one that cannot be removed goes with the next sweep.
+    await ports.store.remove(scratch).catch(() => {});
+  }
+}
+
+/** Whether what was copied has the content that is wanted, and is on disk. */
+async function copyBytes(
+  from: string,
+  to: string,
+  wanted: WantedFile,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<boolean> {
   const source = await ports.store.open(from);
   try {
-    const copy = await ports.store.open(scratch);
+    const copy = await ports.store.open(to);
     try {
       copy.truncate(0);
       const buffer = new Uint8Array(CHUNK_BYTES);
@@ -73,15 +90,15 @@ export async function copyTo(
       }
       const hasher = await makeHasher();
       await hashInto(hasher, copy, wanted.bytes, { clock: ports.clock, signal });
-      if (hasher.digest('hex') !== wanted.sha256) return null;
+      if (hasher.digest('hex') !== wanted.sha256) return false;
       copy.flush();
+      return true;
     } finally {
       copy.close();
     }
   } finally {
     source.close();
   }
-  return await put(scratch, target, wanted, ports);
 }
 
 /** The SHA-256 of a stored file, as hexadecimal digits. */

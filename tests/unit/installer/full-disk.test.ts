@@ -79,4 +79,45 @@ describe('on a full disk', () => {
     held.close();
     await expectInstalled(world, files);
   });
+
+  test.each([
+    ['a copy of a file', { 'a.bin': content(MB), 'b.bin': content(MB) }, 1.5 * MB],
+    ['the record beside a file', { 'a.bin': content(MB) }, MB],
+  ])('%s that finds no room leaves nothing half written', async (_name, wanted, room) => {
+    world = await makeWorld(wanted);
+    const place = { kind: 'webllm', scope: 'model', url: 'https://hub.test/a.bin' } as const;
+    const manifest = world.manifest({ places: { 'a.bin': place } });
+    const installing = world
+      .launch({
+        fetch: async (url, init) => {
+          world.store.quota = room;
+          return await fetch(url, init);
+        },
+      })
+      .install(manifest, watched());
+    await expect(installing).rejects.toMatchObject({ code: 'install-storage-full' });
+    expect((await pathsIn(world.store)).filter((path) => path.endsWith('.scratch'))).toEqual([]);
+  });
+});
+
+test('a copy that is canceled leaves nothing half written', async () => {
+  const wanted = { 'a.bin': content(MB), 'b.bin': content(MB) };
+  world = await makeWorld(wanted);
+  const place = { kind: 'webllm', scope: 'model', url: 'https://hub.test/a.bin' } as const;
+  const watch = watched();
+  const store = new Proxy(world.store, {
+    get(object, name) {
+      const value: unknown = Reflect.get(object, name, object);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) => {
+        if (name === 'open' && String(args[0]).endsWith('.scratch')) watch.controller.abort();
+        return value.apply(object, args);
+      };
+    },
+  });
+  const manifest = world.manifest({ places: { 'b.bin': place } });
+  await expect(world.launch({ store }).install(manifest, watch)).rejects.toMatchObject({
+    code: 'install-canceled',
+  });
+  expect((await pathsIn(world.store)).filter((path) => path.endsWith('.scratch'))).toEqual([]);
 });
