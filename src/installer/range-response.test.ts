@@ -86,6 +86,13 @@ describe('what an answer to a request for the rest of a file means', () => {
     expect(meaning(200, headers).kind).toBe('from-start');
   });
 
+  test.each(['100, 100', 'much', '', '-1'])(
+    'a length that is no number, as %j, says nothing of the size',
+    (length) => {
+      expect(meaning(200, { 'content-length': length }).kind).toBe('from-start');
+    },
+  );
+
   test('case 28: a refusal behind a redirect is not taken for a gate', () => {
     expect(code(meaning(403, {}, {}, true))).toBe('install-http');
     expect(code(meaning(403, {}, {}, false))).toBe('install-gated');

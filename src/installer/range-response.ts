@@ -56,10 +56,11 @@ export function meaningOf(request: FileRequest, response: FileResponse, now: num
 function wholeMeaning({ context, bytes }: FileRequest, { headers }: FileResponse): Meaning {
   const type = headers.get('content-type') ?? '';
   if (type.startsWith('text/html')) return failed(new NotAModelError(context, type));
-  const length = headers.get('content-length');
+  // Joined by a proxy, or no number at all, it says nothing.
+  const length = /^\d+$/.exec(headers.get('content-length') ?? '')?.[0];
   // With a content encoding the length is that of the compressed body.
   const isPlain = (headers.get('content-encoding') ?? 'identity') === 'identity';
-  if (length !== null && isPlain && Number(length) !== bytes) {
+  if (length !== undefined && isPlain && Number(length) !== bytes) {
     return failed(new SourceChangedError(context, 'size', bytes, Number(length)));
   }
   return { kind: 'from-start', validator: validatorOf(headers) };
