@@ -41,6 +41,8 @@ export async function fetchRest(
   try {
     await exchange(staged, request, ports, watch);
   } catch (thrown) {
+    // The rest of an answer that was refused, or cannot be stored, would come all the same.
+    watch.abort();
     if (request.signal.aborted) throw request.signal.reason ?? new InstallCanceledError();
     if (watch.stalled) throw new StalledError(request.context, STALL_MS);
     throw thrown;
@@ -66,11 +68,8 @@ async function exchange(
   const response = await ask(request.url, asked, context, ports, watch.signal);
   watch.alive();
   const meaning = meaningOf(asked, response, ports.clock.now());
-  if (meaning.kind === 'failed' || meaning.kind === 'whole') {
-    watch.abort();
-    if (meaning.kind === 'failed') throw meaning.error;
-    return;
-  }
+  if (meaning.kind === 'failed') throw meaning.error;
+  if (meaning.kind === 'whole') return watch.abort();
   if (meaning.kind === 'from-start' && staged.size > 0) await staged.restart();
   staged.validator = meaning.validator;
   const end = meaning.kind === 'append' ? staged.size + meaning.length : request.bytes;
