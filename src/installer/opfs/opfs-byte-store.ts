@@ -57,8 +57,11 @@ export class OpfsByteStore implements ByteStore {
     const walk = async (path: string, handle: FileSystemDirectoryHandle): Promise<void> => {
       for await (const entry of handle.values()) {
         const below = `${path}/${entry.name}`;
-        if (isFolder(entry)) await walk(below, entry);
-        else if (isFile(entry)) found.push({ path: below, bytes: (await entry.getFile()).size });
+        // One that is removed or moved meanwhile is left out, and no other with it.
+        await orNull(below, async () => {
+          if (isFolder(entry)) await walk(below, entry);
+          else if (isFile(entry)) found.push({ path: below, bytes: (await entry.getFile()).size });
+        });
       }
     };
     await orNull(folder, async () => {
@@ -161,7 +164,7 @@ async function orNull<T>(path: string, work: () => Promise<T>): Promise<T | null
     return await work();
   } catch (cause) {
     if (isNotFound(cause)) return null;
-    throw failure(path, cause);
+    throw cause instanceof StoreError ? cause : failure(path, cause);
   }
 }
 
