@@ -8,7 +8,7 @@ afterEach(async () => {
   await world.hub.stop();
 });
 
-test.each<[string, string, () => Partial<LanePorts>]>([
+test.each<[string, string, () => Partial<Pick<LanePorts, 'fetch' | 'mayContact'>>]>([
   ['a host that is not allowed', 'install-host-refused', () => ({ mayContact: () => false })],
   [
     'a file for which there is no room',
