@@ -223,6 +223,15 @@ describe('an installer that lives in a worker', () => {
     },
   );
 
+  test('the failure of a worker is told to who asked, and reported by nobody else', async () => {
+    const client = makeClient();
+    const pending = client.install(manifest, options());
+    const failure = new Event('error', { cancelable: true });
+    workers[0]?.emit('error', failure);
+    await expect(pending).rejects.toMatchObject({ code: 'install-lost' });
+    expect(failure.defaultPrevented).toBe(true);
+  });
+
   test('disposing rejects what is pending', async () => {
     const client = makeClient();
     const pending = client.install(manifest, options());

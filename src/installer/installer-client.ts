@@ -138,6 +138,8 @@ export class InstallerClient implements Installer, Importer {
     const lifeLock = `homebody-installer-life:${makeId()}`;
     worker.addEventListener('message', ({ data }) => this.#receive(worker, lifeLock, data));
     worker.addEventListener('error', (event) => {
+      // It is told to who waits for an answer; nobody else is to report it.
+      event.preventDefault();
       this.#lose(worker, 'message' in event ? String(event.message) : 'it failed');
     });
     worker.addEventListener('messageerror', () => this.#lose(worker, 'a message was unreadable'));

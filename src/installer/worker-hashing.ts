@@ -86,7 +86,11 @@ export class WorkerHashing implements Hashing {
       if (parsed.success) this.#pending.get(parsed.output.hash)?.shift()?.resolve(parsed.output);
       else this.#lose(worker);
     });
-    worker.addEventListener('error', () => this.#lose(worker));
+    worker.addEventListener('error', (event) => {
+      // It is told to who waits for a hash; nobody else is to report it.
+      event.preventDefault();
+      this.#lose(worker);
+    });
     worker.addEventListener('messageerror', () => this.#lose(worker));
     return worker;
   }

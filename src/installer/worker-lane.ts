@@ -43,7 +43,11 @@ export class WorkerLane implements Lane {
     // Granted only when the worker no longer holds it, which is when it is dead.
     const watch = () => void locks.request(lifeLock, () => this.#lose('a lane of it died'));
     worker.addEventListener('message', ({ data }) => this.#receive(data, watch));
-    worker.addEventListener('error', () => this.#lose('a lane of it failed'));
+    worker.addEventListener('error', (event) => {
+      // It is told to who waits for the file; nobody else is to report it.
+      event.preventDefault();
+      this.#lose('a lane of it failed');
+    });
     worker.addEventListener('messageerror', () => this.#lose('a message was unreadable'));
     worker.postMessage({ kind: 'start', hosts: [...hosts], lifeLock });
     this.#worker = worker;

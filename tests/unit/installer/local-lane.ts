@@ -38,8 +38,9 @@ export class LocalLaneWorker implements LaneWorkerPort {
       if (!this.isEnded) this.#target.dispatchEvent(new MessageEvent('message', { data }));
     });
   }
-  fail(): void {
-    this.#target.dispatchEvent(new Event('error'));
+  /** @returns whether the browser reports it as well */
+  fail(): boolean {
+    return this.#target.dispatchEvent(new Event('error', { cancelable: true }));
   }
 }
 
