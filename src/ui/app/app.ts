@@ -64,6 +64,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const { text } = adapter;
   const { schedule, now, today, save } = around;
   const notices = new NoticeStore();
+  const modelMenuOpen = signal(false);
   const connection = new ConnectionStore(adapter, schedule);
   // The welcome page belongs to no tab but its own, and begins a conversation when one is wanted.
   const toasts = new ToastStore(schedule);
@@ -71,13 +72,17 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const models = new ModelStore(adapter, notices, schedule);
   const conversation = new ConversationStore(adapter, notices);
   const drafts = new DraftStore(adapter, conversation, schedule);
+  const instructions = new InstructionsStore({ adapter, text, conversation, notices, toasts });
   const follow = new FollowStore({ adapter, text, notices, toasts });
   const navigation = new NavigationStore(adapter, page, conversation, notices, {
     // The popup belongs to the tab that it was opened over.
     follows: surface === 'panel' ? follow.follows : signal(true),
     isTyping: () =>
       around.attention.hasFocus() &&
-      (!isEmptyDraft(drafts.current()) || versions.editing.peek() !== null),
+      (!isEmptyDraft(drafts.current()) ||
+        versions.editing.peek() !== null ||
+        instructions.isOpen.peek() ||
+        modelMenuOpen.peek()),
   });
   const answerer = new AnswererStore(conversation, models);
   const composer = new ComposerStore(adapter, drafts, navigation, notices, answerer);
@@ -93,7 +98,6 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
 
   const downloads = new DownloadManagerStore(adapter, models, notices);
   const catalogue = new CatalogueStore(adapter, notices);
-  const modelMenuOpen = signal(false);
   const chooseModel = () => {
     modelMenuOpen.value = true;
   };
@@ -105,7 +109,6 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     notices,
     schedule,
   );
-  const instructions = new InstructionsStore({ adapter, text, conversation, notices, toasts });
   const conversationActions = new ConversationActions({
     ...{ adapter, text, conversation, navigation, models, notices, toasts, versions, save },
   });

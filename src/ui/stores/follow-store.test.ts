@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openConversation, saveDraft } from '@/messaging/commands/conversations';
 import { setFollowsTab } from '@/messaging/commands/settings';
 import type { ActivePage } from '../adapter';
+import type { App } from '../app/app';
 import { HERE, setStage, settle, THERE } from '../testing/stage';
 
 const NOT_TOLD: ActivePage = { site: null, title: '', windowId: 1 };
@@ -49,6 +50,41 @@ describe('a panel that follows the tab', () => {
     app.navigation.followNow();
     await settle();
     expect(site()).toBe(THERE.site);
+    expect(app.navigation.offered.value).toBeNull();
+  });
+
+  it.each([
+    ['types instructions', (app: App) => app.instructions.open()],
+    [
+      'looks for a model',
+      (app: App) => {
+        app.modelMenuOpen.value = true;
+      },
+    ],
+  ])('does not take away what is before somebody who %s', async (_what, begin) => {
+    const { adapter, app, attention, site } = await started();
+    attention.focused = true;
+    begin(app);
+    adapter.setPage(THERE);
+    await settle();
+    expect(site()).toBe(HERE.site);
+    expect(app.navigation.offered.value).toBe(THERE.site);
+  });
+
+  it('stays with somebody who begins to type while the other conversation is on its way', async () => {
+    const { adapter, app, attention, site } = await started();
+    attention.focused = true;
+    const release = adapter.hold(openConversation);
+    adapter.setPage(THERE);
+    await settle();
+    app.drafts.edit('Half a quest');
+    release();
+    await settle();
+    expect(site()).toBe(HERE.site);
+    expect(app.drafts.text.value).toBe('Half a quest');
+    expect(app.navigation.offered.value).toBe(THERE.site);
+    adapter.setPage(HERE);
+    await settle();
     expect(app.navigation.offered.value).toBeNull();
   });
 

@@ -58,8 +58,17 @@ export class NavigationStore {
           this.#offered.value = site;
           return;
         }
+        const before = this.#site;
         this.#site = site;
-        untracked(() => void this.#open(site, openConversation));
+        /** They may have begun to type while it was opened. */
+        const staysBehind = () => {
+          if (isFirst || !following.isTyping()) return false;
+          this.#site = before;
+          const now = page.page.peek()?.site ?? null;
+          this.#offered.value = now === before ? null : now;
+          return true;
+        };
+        untracked(() => void this.#open(site, openConversation, staysBehind));
       }),
       effect(() => {
         if (following.follows.value) untracked(() => this.followNow());
@@ -127,17 +136,22 @@ export class NavigationStore {
     this.#disposer.dispose();
   }
 
-  #open(site: Site, command: typeof openConversation): Promise<ConversationId | null> {
+  #open(
+    site: Site,
+    command: typeof openConversation,
+    staysBehind = () => false,
+  ): Promise<ConversationId | null> {
     this.#wish += 1;
     const wish = this.#wish;
     const run = async () => {
       try {
         const { conversationId } = await this.#adapter.send(command, { site });
-        if (wish !== this.#wish) return null;
+        if (wish !== this.#wish || staysBehind()) return null;
         await this.#conversation.show(conversationId);
         return conversationId;
       } catch (thrown) {
-        if (wish === this.#wish) this.#notices.show(thrown, () => void this.#open(site, command));
+        if (wish === this.#wish)
+          this.#notices.show(thrown, () => void this.#open(site, command, staysBehind));
         return null;
       }
     };
