@@ -56,10 +56,11 @@ export class StagedFile {
     ports: LanePorts,
     { signal, onBytes }: Pick<RehashOptions, 'signal' | 'onBytes'>,
   ): Promise<StagedFile> {
-    const record = await ports.records.getPartial(wanted.sha256);
     const file = await ports.store.open(stagedPath(wanted.sha256));
     let hash: FileHash | null = null;
     try {
+      // Read once the file is held: who held it before may have recorded more until then.
+      const record = await ports.records.getPartial(wanted.sha256);
       hash = await fileHashOf(file, wanted.bytes, ports.hashing);
       const options = { clock: ports.clock, signal, onBytes };
       let bytes = certainBytes(record, file.size(), wanted.bytes);

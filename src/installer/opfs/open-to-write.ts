@@ -1,8 +1,11 @@
 /** What is being opened; held here so that it is not collected. */
 const opening = new Set<FileSystemFileHandle>();
 
-/** A worker that was ended lets go of its files soon after; so often it is waited for. */
-const MOST_TRIES = 20;
+/**
+ * A worker that was ended lets go of its files soon after, on a busy machine seconds after; so
+ * often it is waited for.
+ */
+const MOST_TRIES = 200;
 const PAUSE_MS = 50;
 
 /**
