@@ -1,28 +1,46 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { APPEARANCE_KEY, appearanceFrom } from '@/core/appearance';
 import { chosenLanguage, languageOf } from '@/core/languages';
-import type { Text } from './en';
+import { createEnglish, type Text } from './en';
 import { loadText } from './load-text';
+
+/** What is needed of a window. */
+type Page = Pick<Window, 'localStorage' | 'addEventListener'>;
 
 /**
  * Everything the interface says, in the language that the reader chose, or else in that of the
- * browser; another choice changes it at once.
+ * browser; another choice changes it at once. Where a language cannot be
+ * read, it is English.
  * @param locale of the browser, BCP 47
  */
-export async function readersText(page: Window, locale: string): Promise<ReadonlySignal<Text>> {
-  const load = () => {
+export async function readersText(
+  page: Page,
+  locale: string,
+  load: typeof loadText = loadText,
+): Promise<ReadonlySignal<Text>> {
+  const read = () => {
     const { language: choice } = appearanceFrom(page.localStorage.getItem(APPEARANCE_KEY));
     const language = chosenLanguage(choice, locale);
     // A date is written in the language around it; how, the browser says where it speaks that one.
     const isBrowsers = choice === 'browser' || languageOf(locale) === language;
-    return loadText(language, isBrowsers ? locale : language);
+    return load(language, isBrowsers ? locale : language);
   };
-  const text = signal(await load());
+  const text = signal(
+    await read().catch((error) => {
+      // Words in another language are better than none.
+      reportError(error);
+      return createEnglish(locale);
+    }),
+  );
+  let newest = 0;
   page.addEventListener('storage', ({ key }) => {
     // Null: all of it was cleared.
     if (key !== APPEARANCE_KEY && key !== null) return;
-    load().then((changed) => {
-      if (changed.language !== text.peek().language) text.value = changed;
+    newest += 1;
+    const own = newest;
+    read().then((changed) => {
+      // One that was chosen before another may come after it.
+      if (own === newest && changed.language !== text.peek().language) text.value = changed;
     }, reportError);
   });
   return text;
