@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { PlacedRecord } from '@/core/install-record';
 import { PlacedRecords } from './placed-records';
 
-const record = (path: string): PlacedRecord => ({ path, sha256: 'ab', bytes: 1 });
+const record = (path: string, bytes = 1): PlacedRecord => ({ path, sha256: 'ab', bytes });
 
-test('files placed within a second are written down together, and none is left out', async () => {
+function started() {
   const writes: string[][] = [];
   const time = { now: 0 };
   const placed = new PlacedRecords(
@@ -15,6 +15,11 @@ test('files placed within a second are written down together, and none is left o
     },
     { elapsed: () => time.now },
   );
+  return { placed, writes, time };
+}
+
+test('files placed within a second are written down together, and none is left out', async () => {
+  const { placed, writes, time } = started();
   await placed.add([record('a')]);
   await placed.add([record('b')]);
   expect(writes).toEqual([]);
@@ -24,4 +29,14 @@ test('files placed within a second are written down together, and none is left o
   await placed.write();
   await placed.write();
   expect(writes).toEqual([['a', 'b', 'c'], ['d']]);
+});
+
+test('files that would take long to hash again after a crash are written down at once', async () => {
+  const { placed, writes } = started();
+  const MiB = 1024 * 1024;
+  await placed.add([record('a', 30 * MiB)]);
+  expect(writes).toEqual([]);
+  await placed.add([record('b', 30 * MiB)]);
+  await placed.add([record('c', 130 * MiB)]);
+  expect(writes).toEqual([['a', 'b'], ['c']]);
 });

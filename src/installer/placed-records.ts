@@ -1,8 +1,10 @@
 import type { InstallRecords, PlacedRecord } from '@/core/install-record';
 import type { Clock } from './ports';
 
-/** A crash leaves at most what was placed within this time to be hashed again. */
+/** Files that come sooner after a write than this wait for the next. */
 const WRITE_MS = 1000;
+/** A crash leaves at most this much to be hashed again: nothing more waits, however soon it came. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * Writes down what was placed, many in one write: each durable write costs the processor as much
@@ -21,10 +23,12 @@ export class PlacedRecords {
     this.#writtenAt = clock.elapsed();
   }
 
-  /** Takes them on; writes all that wait where the last write was long enough ago. */
+  /** Takes them on; writes all that wait where that is much, or the last write long enough ago. */
   async add(placed: readonly PlacedRecord[]): Promise<void> {
     this.#waiting.push(...placed);
-    if (this.#clock.elapsed() - this.#writtenAt >= WRITE_MS) await this.write();
+    const bytes = this.#waiting.reduce((sum, record) => sum + record.bytes, 0);
+    const isLate = this.#clock.elapsed() - this.#writtenAt >= WRITE_MS;
+    if (bytes > MOST_BYTES || isLate) await this.write();
   }
 
   /** Writes all that wait. */
