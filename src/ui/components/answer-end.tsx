@@ -11,7 +11,7 @@ interface Props {
 
 /** How an answer ended, where that needs a word, and the way on from there. */
 export function AnswerEnd({ answer, last }: Props) {
-  const { answers, versions } = useApp();
+  const { answers, composer, versions } = useApp();
   const text = useText();
   const goOn = last && answer.text !== '' && (
     <ActionButton icon="play" act={() => answers.continue(answer.id)}>
@@ -19,8 +19,11 @@ export function AnswerEnd({ answer, last }: Props) {
     </ActionButton>
   );
   // What was written stays, as a version of its own.
-  const anew = () =>
-    answer.text === '' ? answers.retry(answer.id) : versions.regenerate(answer.id);
+  const anew = () => {
+    // The button goes with the answer.
+    composer.focus();
+    return answer.text === '' ? answers.retry(answer.id) : versions.regenerate(answer.id);
+  };
   const again = (words: string) => (
     <ActionButton icon="retry" act={anew}>
       {words}

@@ -10,7 +10,7 @@ const COPIED_MS = 2000;
 
 /** Copy, another answer to the same question, the versions, and on demand what the answer cost. */
 export function AnswerTools({ answer }: { readonly answer: Answer }) {
-  const { answers, announcer, versions } = useApp();
+  const { answers, announcer, composer, versions } = useApp();
   const text = useText();
   const copied = useSignal(0);
   const open = useSignal(false);
@@ -29,6 +29,11 @@ export function AnswerTools({ answer }: { readonly answer: Answer }) {
     copied.value += 1;
     announcer.say(text.announce.copied);
   };
+  const regenerate = () => {
+    void versions.regenerate(answer.id);
+    // The button goes with the answer.
+    composer.focus();
+  };
   const { usage } = answer;
   return (
     <div class="answer-tools">
@@ -37,7 +42,7 @@ export function AnswerTools({ answer }: { readonly answer: Answer }) {
         <Icon name={times > 0 ? 'check' : 'copy'} />
         {times > 0 ? text.answer.copied : text.answer.copy}
       </button>
-      <button type="button" class="tool" onClick={() => void versions.regenerate(answer.id)}>
+      <button type="button" class="tool" onClick={regenerate}>
         <Icon name="retry" />
         {text.talk.regenerate}
       </button>

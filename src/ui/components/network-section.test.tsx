@@ -99,6 +99,7 @@ describe('the network section', () => {
     expect(words()).not.toContain('/e17');
     press('Show all 30 lines');
     await expect.poll(rows).toBe(30);
+    expect(document.activeElement?.textContent).toBe('Network');
   });
 
   it('is forgotten after the person confirmed it', async () => {
@@ -109,6 +110,7 @@ describe('the network section', () => {
     expect(adapter.requestsOf(clearNetworkLedger)).toEqual([]);
     press('Clear');
     await expect.poll(() => adapter.requestsOf(clearNetworkLedger)).toEqual([{}]);
+    await expect.poll(() => document.activeElement?.textContent).toBe('Network');
   });
 
   it('is exported whole', async () => {

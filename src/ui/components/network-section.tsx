@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { LONGEST_MS, MOST_ENTRIES } from '@/core/network-entry';
 import { useOptions, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
@@ -18,13 +18,16 @@ export function NetworkSection() {
   const { network } = useOptions();
   const text = useText().options.network;
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const isWhole = useSignal(false);
   const view = network.view.value;
   const entries = network.entries.value;
   const shown = isWhole.value ? entries : entries.slice(0, FIRST);
   return (
     <section class="options-section" aria-labelledby={id}>
-      <h2 id={id}>{text.heading}</h2>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {text.heading}
+      </h2>
       <p>{text.intro}</p>
       {view?.since == null ? (
         <p class="options-quiet">{text.loading}</p>
@@ -45,6 +48,8 @@ export function NetworkSection() {
               <ActionButton
                 act={async () => {
                   isWhole.value = true;
+                  // The button goes; what it brought begins below the heading.
+                  heading.current?.focus();
                 }}
               >
                 {text.all(entries.length)}
@@ -67,7 +72,10 @@ export function NetworkSection() {
           keepName={text.confirm.keep}
           actName={text.confirm.clear}
           keep={() => network.keep()}
-          act={() => network.clear()}
+          act={async () => {
+            await network.clear();
+            heading.current?.focus();
+          }}
         >
           {text.confirm.loss(entries.length)}
         </Confirmation>

@@ -59,4 +59,20 @@ describe('a toast', () => {
     await expect.poll(() => words('.toasts')).toBe('');
     await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
   });
+
+  it('gives the focus to the question when its action was taken with the keyboard', async () => {
+    const { app } = await show(<Panel />);
+    let times = 0;
+    const undo = () => {
+      times += 1;
+    };
+    app.toasts.show({
+      ...{ key: 'deleted', words: 'Deleted.', tone: 'done' },
+      action: { label: 'Undo', act: undo },
+    });
+    await expect.poll(() => find('button', 'Undo')).not.toBeNull();
+    press('Undo');
+    expect(times).toBe(1);
+    await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
+  });
 });

@@ -5,18 +5,22 @@ import './toasts.css';
 
 /** The toast that is shown, in a region that a screen reader listens to without being interrupted. */
 export function Toasts() {
-  const { toasts, composer } = useApp();
+  const { toasts, composer, modelMenuOpen } = useApp();
   const text = useText().toast;
   const frame = useRef<HTMLDivElement>(null);
   const toast = toasts.current.value;
+  const hasFocus = () => frame.current?.contains(document.activeElement) === true;
   const dismiss = () => {
-    const hadFocus = frame.current?.contains(document.activeElement) === true;
+    const hadFocus = hasFocus();
     toasts.dismiss();
     if (hadFocus) composer.focus();
   };
   const act = () => {
+    const hadFocus = hasFocus();
     toasts.dismiss();
     toast?.action?.act();
+    // The menu takes the focus itself.
+    if (hadFocus && !modelMenuOpen.peek()) composer.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its buttons are told
