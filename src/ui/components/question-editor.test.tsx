@@ -5,7 +5,7 @@ import { HomebodyError } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
 import { editQuestion } from '@/messaging/commands/versions';
 import { find, key, press, show, words } from '../testing/show';
-import { settle } from '../testing/stage';
+import { HERE, settle, THERE } from '../testing/stage';
 import { Composer } from './composer';
 import { Thread } from './thread';
 
@@ -45,6 +45,32 @@ const doing = (what: () => void) =>
   });
 
 describe('editing a question', () => {
+  it('keeps what is typed while the question is on its way as the next one', async () => {
+    const { adapter, app } = await talked();
+    await doing(() => press('Edit'));
+    await type('Is it dry?');
+    const release = adapter.hold(editQuestion);
+    await doing(() => key('Enter'));
+    await type('Is it dry? And is it warm?');
+    await doing(release);
+    expect(adapter.requestsOf(editQuestion)).toMatchObject([{ text: 'Is it dry?' }]);
+    expect(app.drafts.text.value.trim()).toBe('And is it warm?');
+  });
+
+  it('does not count as typing where another conversation is shown', async () => {
+    const { adapter, app, attention } = await talked();
+    await doing(() => press('Edit'));
+    attention.focused = true;
+    adapter.setPage(THERE);
+    await doing(() => {});
+    expect(app.navigation.offered.value).toBe(THERE.site);
+    await doing(() => app.navigation.followNow());
+    expect(app.conversation.conversation.value?.site).toBe(THERE.site);
+    adapter.setPage(HERE);
+    await doing(() => {});
+    expect(app.conversation.conversation.value?.site).toBe(HERE.site);
+  });
+
   it('begins with its text and its quote, and sends what they become', async () => {
     const { adapter } = await talked();
     await doing(() => press('Edit'));
@@ -133,6 +159,7 @@ describe('an answer', () => {
   it('that is written anew leaves the earlier one a press away', async () => {
     await talked();
     await doing(() => press('Regenerate'));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Your question');
     expect(words('.answer')).not.toContain('Yes.');
     expect(words('.answer .versions-count')).toBe('2 / 2');
     await doing(() => press('Earlier version'));

@@ -1,7 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Quote } from '@/core/conversation';
 import type { Draft } from '@/core/draft';
-import { asId, type MessageId } from '@/core/ids';
+import { asId, type ConversationId, type MessageId } from '@/core/ids';
 import { cleanText, QuestionEmptyError } from '@/core/question';
 import { LONGEST_QUESTION } from '@/messaging/commands/chat';
 import { editQuestion, regenerateAnswer, showVersion } from '@/messaging/commands/versions';
@@ -9,7 +9,7 @@ import type { Adapter } from '../adapter';
 import { QuestionTooLongError } from '../errors/question-too-long-error';
 import type { AnswererStore } from './answerer-store';
 import type { ConversationStore } from './conversation-store';
-import { sameDraft } from './draft-merge';
+import { sameDraft, withoutSent } from './draft-merge';
 import type { DraftStore } from './draft-store';
 import type { NoticeStore } from './notice-store';
 
@@ -40,6 +40,7 @@ interface Attempt {
 export class VersionStore {
   readonly #options: VersionStoreOptions;
   readonly #editing = signal<MessageId | null>(null);
+  readonly #shownEditing: ReadonlySignal<MessageId | null>;
   readonly #sending = signal(false);
   readonly #typed = signal<ReadonlyMap<MessageId, Draft>>(new Map());
   #opened: MessageId | null = null;
@@ -48,11 +49,15 @@ export class VersionStore {
 
   constructor(options: VersionStoreOptions) {
     this.#options = options;
+    this.#shownEditing = computed(() => {
+      const id = this.#editing.value;
+      return id !== null && options.conversation.messageIds.value.includes(id) ? id : null;
+    });
   }
 
-  /** The question that is typed over; null where none is. */
+  /** The question that is typed over in the thread that is shown; null where none is. */
   get editing(): ReadonlySignal<MessageId | null> {
-    return this.#editing;
+    return this.#shownEditing;
   }
 
   get sending(): ReadonlySignal<boolean> {
@@ -131,7 +136,9 @@ export class VersionStore {
         ...draft,
         answerWith: answerer.answerWith,
       });
+      const now = this.#typed.peek().get(questionId);
       this.giveUp(questionId);
+      if (now) this.#keepRest(conversationId, questionId, withoutSent(now, draft));
       this.#options.onAsked();
       return true;
     } catch (thrown) {
@@ -174,8 +181,7 @@ export class VersionStore {
     for (const [id, { text }] of this.#typed.peek()) {
       const question = conversation.message(id)?.peek();
       if (question === undefined || text.trim() === '' || text === question.text) continue;
-      const before = drafts.current().text;
-      drafts.edit(before === '' ? text : `${before}\n\n${text}`);
+      joinDraft(drafts, text);
       this.#put(id, null);
     }
   }
@@ -183,6 +189,14 @@ export class VersionStore {
   /** The focus is where it belongs. */
   arrived(): void {
     this.#cameBy.value = null;
+  }
+
+  /** What was typed while the question was on its way was not asked: it is begun, and is kept. */
+  #keepRest(conversationId: ConversationId, questionId: MessageId, rest: Draft): void {
+    const { conversation, drafts } = this.#options;
+    if (rest.text.trim() === '') return;
+    if (conversation.id.peek() === conversationId) joinDraft(drafts, rest.text);
+    else this.#put(questionId, rest);
   }
 
   #question(id: MessageId): Draft {
@@ -211,4 +225,9 @@ export class VersionStore {
     this.#attempts.set(replaces, attempt);
     return attempt;
   }
+}
+
+function joinDraft(drafts: DraftStore, text: string): void {
+  const before = drafts.current().text;
+  drafts.edit(before === '' ? text : `${before}\n\n${text}`);
 }
