@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { Adapter, Unsubscribe } from '../adapter';
 import type { ExtensionCommands } from '../shortcuts/extension-commands';
@@ -14,6 +15,9 @@ export function mountOptions(
 ): Unsubscribe {
   const app = createOptionsApp(adapter, scheduleByTimer, commands);
   document.documentElement.dataset.surface = 'options';
+  const untitle = effect(() => {
+    document.title = app.text.value.options.title;
+  });
   render(
     <OptionsContext.Provider value={app}>
       <Options />
@@ -21,6 +25,7 @@ export function mountOptions(
     root,
   );
   return () => {
+    untitle();
     render(null, root);
     app.dispose();
   };

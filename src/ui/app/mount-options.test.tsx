@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { expect, it, onTestFinished } from 'vitest';
+import { NO_COMMANDS } from '../shortcuts/extension-commands';
+import { MemoryAdapter } from '../testing/memory-adapter';
+import { createGerman } from '../text/de/de';
+import { mountOptions } from './mount-options';
+import { mountWelcome } from './mount-welcome';
+
+it.each([
+  ['options page', 'options', mountOptions],
+  [
+    'welcome page',
+    'welcome',
+    (root: HTMLElement, adapter: MemoryAdapter) => mountWelcome(root, adapter, () => {}),
+  ],
+] as const)('the tab of the %s is named in the language of its reader', (_name, part, mount) => {
+  const adapter = new MemoryAdapter();
+  onTestFinished(mount(document.body, adapter, NO_COMMANDS));
+  expect(document.title).toBe(adapter.text.value[part].title);
+  adapter.text.value = createGerman('de');
+  expect(document.title).toBe(createGerman('de')[part].title);
+});
