@@ -21,6 +21,15 @@ describe('a shortcut that is listed', () => {
     expect(isPressed(name, pressed(keys, { shiftKey: !keys.shift }))).toBe(false);
   });
 
+  it('works where the keys write letters of another script', () => {
+    const russian = (key: string, code: string) =>
+      isPressed('models', pressed({ key, command: true }, { code }));
+    expect(russian('о', 'KeyJ')).toBe(true);
+    expect(russian('л', 'KeyK')).toBe(false);
+    // Where they write Latin ones the letter counts, wherever its key is.
+    expect(russian('h', 'KeyJ')).toBe(false);
+  });
+
   it('works with ⌘ as with Ctrl, and whatever the case of the letter', () => {
     const mac = { ctrlKey: false, metaKey: true };
     expect(isPressed('models', pressed({ key: 'j' }, mac))).toBe(true);

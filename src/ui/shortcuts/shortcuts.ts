@@ -40,16 +40,24 @@ export const shortcutList: readonly (readonly [ShortcutName, Shortcut])[] = (
   Object.keys(SHORTCUTS) as ShortcutName[]
 ).map((name) => [name, SHORTCUTS[name]]);
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> &
+  Partial<Pick<KeyboardEvent, 'code'>>;
 
 /** Whether these keys, and no others, are what this shortcut wants. */
 export function isPressed(name: ShortcutName, event: Pressed): boolean {
   const { keys }: Shortcut = SHORTCUTS[name];
   return keys.some(
     ({ key, command = false, shift = false }) =>
-      event.key.toLowerCase() === key.toLowerCase() &&
+      isKey(event, key) &&
       (event.ctrlKey || event.metaKey) === command &&
       event.shiftKey === shift &&
       !event.altKey,
   );
+}
+
+/** Where the keys write no Latin letters, a letter is the key that writes it where they do. */
+function isKey(event: Pressed, key: string): boolean {
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  const isOfOtherScript = event.key.length === 1 && event.key > '\u007f';
+  return key.length === 1 && isOfOtherScript && event.code === `Key${key.toUpperCase()}`;
 }
