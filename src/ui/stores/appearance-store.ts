@@ -9,6 +9,8 @@ import type { NoticeStore } from './notice-store';
 /** How every surface looks. A choice is shown at once, and taken back where it is not kept. */
 export class AppearanceStore {
   readonly #view = signal<Appearance | null>(null);
+  #stored: Appearance | null = null;
+  #onTheirWay = 0;
   readonly #adapter: Adapter;
   readonly #notices: NoticeStore;
   readonly #disposer = new Disposer();
@@ -17,7 +19,9 @@ export class AppearanceStore {
     this.#adapter = adapter;
     this.#notices = notices;
     const take = (view: Appearance) => {
-      this.#view.value = view;
+      this.#stored = view;
+      // While choices are on their way, what comes may be of one before them.
+      if (this.#onTheirWay === 0) this.#view.value = view;
     };
     this.#disposer.add(
       adapter.watch(appearanceTopic, {
@@ -39,11 +43,17 @@ export class AppearanceStore {
     const appearance = { ...before, ...part };
     this.#view.value = appearance;
     this.#notices.dismiss();
+    this.#onTheirWay += 1;
+    let isKept = true;
     try {
       await this.#adapter.send(setAppearance, { appearance });
     } catch (thrown) {
-      this.#view.value = before;
+      isKept = false;
       this.#notices.show(thrown);
+    } finally {
+      this.#onTheirWay -= 1;
+      // Where all is kept, the host says so in its time.
+      if (!isKept && this.#onTheirWay === 0) this.#view.value = this.#stored;
     }
   }
 
