@@ -1,3 +1,4 @@
+import { onErased } from '@/messaging/browser-erased';
 import { mountOptions } from '@/ui/app/mount-options';
 import { createBrowserAdapter } from '@/ui/browser-adapter';
 import { extensionCommands } from '@/ui/browser-commands';
@@ -6,4 +7,4 @@ import '@/ui/styles/base.css';
 
 const text = await browserText();
 const root = document.getElementById('app');
-if (root) mountOptions(root, createBrowserAdapter(text), extensionCommands);
+if (root) mountOptions(root, createBrowserAdapter(text), extensionCommands, onErased);

@@ -20,3 +20,21 @@ it.each([
   adapter.text.value = createGerman('de');
   expect(document.title).toBe(createGerman('de')[part].title);
 });
+
+it('begins anew where everything was erased on another page', () => {
+  const adapter = new MemoryAdapter();
+  const listeners: (() => void)[] = [];
+  let reloads = 0;
+  const end = mountOptions(
+    document.body,
+    adapter,
+    NO_COMMANDS,
+    (listener) => listeners.push(listener),
+    () => {
+      reloads += 1;
+    },
+  );
+  onTestFinished(end);
+  for (const tell of listeners) tell();
+  expect(reloads).toBe(1);
+});

@@ -12,9 +12,16 @@ export function mountOptions(
   root: HTMLElement,
   adapter: Adapter,
   commands: ExtensionCommands,
+  onErased: (listener: () => void) => void = () => {},
+  reload: () => void = () => location.reload(),
 ): Unsubscribe {
   const app = createOptionsApp(adapter, scheduleByTimer, commands);
   document.documentElement.dataset.surface = 'options';
+  onErased(() => {
+    const { kind } = app.erase.state.peek();
+    // The page that erased stays: it says what is gone.
+    if (kind === 'idle' || kind === 'asking') reload();
+  });
   const untitle = effect(() => {
     document.title = app.text.value.options.title;
   });
