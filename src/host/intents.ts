@@ -79,6 +79,7 @@ export class Intents {
     onChange();
     conversations.settle(conversationId);
     if (before !== null) conversations.settle(before);
+    for (const made of conversations.openings.takeMade()) conversations.settle(made);
     await settings.set('activeConversation', presence);
   }
 

@@ -18,6 +18,7 @@ export interface OpeningsOptions {
 /** Which conversation a person who comes to a site finds. Two askers at once get one. */
 export class Openings {
   readonly #options: OpeningsOptions;
+  readonly #made = new Set<ConversationId>();
   readonly #opening = new KeyedLanes<Site>();
 
   constructor(options: OpeningsOptions) {
@@ -44,6 +45,13 @@ export class Openings {
     });
   }
 
+  /** Those made since this was last asked: whoever wanted one may have gone elsewhere. */
+  takeMade(): readonly ConversationId[] {
+    const made = [...this.#made];
+    this.#made.clear();
+    return made;
+  }
+
   async #latest(site: Site): Promise<Conversation | undefined> {
     const { repository, untouched } = this.#options;
     const [stored] = await repository.ofSite(site);
@@ -57,6 +65,7 @@ export class Openings {
     const id = asId<'conversation'>(makeId());
     const at = Math.max(now(), notBefore);
     await repository.add(emptyConversation(id, site, defaultModelId(), at));
+    this.#made.add(id);
     return id;
   }
 }

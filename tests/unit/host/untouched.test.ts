@@ -47,6 +47,13 @@ describe('a site that a person came by and said nothing on', () => {
     await untilStored(world, SHOP);
   });
 
+  it('is forgotten, too, where they had gone on before it was shown', async () => {
+    const world = await HostWorld.start();
+    await world.open(CINEMA);
+    await goInto(world, await world.open(SHOP));
+    await untilStored(world, SHOP);
+  });
+
   it('stays while another surface shows it, and is forgotten when that one leaves too', async () => {
     const world = await HostWorld.start();
     const cinema = await world.open(CINEMA);
@@ -130,8 +137,10 @@ describe('a site that a person came by and said nothing on', () => {
   it('is not in the next life of the host, but the one that the person was in is', async () => {
     const world = await HostWorld.start();
     const cinema = await world.open(CINEMA);
+    await goInto(world, cinema);
     const shop = await world.open(SHOP);
     await activate(world, shop);
+    expect(await sites(world)).toEqual([CINEMA, SHOP]);
     await world.die();
     await world.launch();
     expect(await sites(world)).toEqual([SHOP]);
