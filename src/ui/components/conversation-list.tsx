@@ -36,8 +36,11 @@ function OpenList({ wide }: Props) {
   const close = () => {
     const back = opener.current;
     list.close();
-    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
-    else app.composer.focus();
+    // What lay under the list takes the focus only when it is drawn without `inert`.
+    requestAnimationFrame(() => {
+      if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
+      else app.composer.focus();
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
