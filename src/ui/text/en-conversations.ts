@@ -1,30 +1,9 @@
+import { createDates } from './dates';
 import type { Format } from './format';
-
-const DAY_MS = 86_400_000;
 
 /** What the list of conversations says, in English. */
 export function englishConversations(format: Format) {
-  const { locale } = format;
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-  const thisYear = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
-  /** Days since some day, as the clock on the wall counts them. */
-  const dayNumber = (at: number) => {
-    const date = new Date(at);
-    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
-  };
-  /** Dates that were written before: a long list has many rows a day. */
-  const written = new Map<string, string>();
-  const dayAndMonth = (at: number, now: number) => {
-    const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-    const key = `${dayNumber(at)} ${isThisYear}`;
-    const words = written.get(key) ?? (isThisYear ? thisYear : full).format(at);
-    written.set(key, words);
-    return words;
-  };
+  const { day, date } = createDates(format.locale);
   return {
     heading: 'Conversations',
     button: 'Conversations',
@@ -52,13 +31,8 @@ export function englishConversations(format: Format) {
     pinned: 'Pinned',
     noSite: 'No website',
     /** The heading of a group; `at` and `now` in milliseconds since the epoch. */
-    day: (at: number, now: number) => {
-      const past = dayNumber(now) - dayNumber(at);
-      if (past <= 0) return 'Today';
-      if (past === 1) return 'Yesterday';
-      return dayAndMonth(at, now);
-    },
-    date: (at: number) => full.format(at),
+    day: (at: number, now: number) => day(at, now, { today: 'Today', yesterday: 'Yesterday' }),
+    date,
     more: (title: string) => `More about ${title}`,
     menu: (title: string) => `What to do with ${title}`,
     rename: 'Rename',

@@ -1,20 +1,13 @@
-import { englishConversations } from '../en-conversations';
+import { createDates } from '../dates';
+import type { englishConversations } from '../en-conversations';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 import { arabicCount } from './ar-count';
 import { isolate } from './ar-isolate';
 
-const DAY_MS = 86_400_000;
-
 /** What the list of conversations says, in Arabic. */
 export function arabicConversations(format: Format): Translation<typeof englishConversations> {
-  // Dates carry no word of English: they are written as the locale writes them.
-  const dates = englishConversations(format);
-  /** Days since some day, as the clock on the wall counts them. */
-  const dayNumber = (at: number) => {
-    const date = new Date(at);
-    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
-  };
+  const { day, date } = createDates(format.locale);
   return {
     heading: 'المحادثات',
     button: 'المحادثات',
@@ -41,13 +34,8 @@ export function arabicConversations(format: Format): Translation<typeof englishC
     pinned: 'المثبَّتة في الأعلى',
     noSite: 'بلا موقع إلكتروني',
     /** The heading of a group; `at` and `now` in milliseconds since the epoch. */
-    day: (at, now) => {
-      const past = dayNumber(now) - dayNumber(at);
-      if (past <= 0) return 'اليوم';
-      if (past === 1) return 'أمس';
-      return dates.day(at, now);
-    },
-    date: dates.date,
+    day: (at, now) => day(at, now, { today: 'اليوم', yesterday: 'أمس' }),
+    date,
     more: (title) => `المزيد عن ${isolate(title)}`,
     menu: (title) => `إجراءات ${isolate(title)}`,
     rename: 'إعادة التسمية',

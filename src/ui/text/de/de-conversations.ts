@@ -1,18 +1,11 @@
-import { englishConversations } from '../en-conversations';
+import { createDates } from '../dates';
+import type { englishConversations } from '../en-conversations';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 
-const DAY_MS = 86_400_000;
-
 /** What the list of conversations says, in German. */
 export function germanConversations(format: Format): Translation<typeof englishConversations> {
-  /** A date that is further back is written by the locale, in whatever language. */
-  const { date, day } = englishConversations(format);
-  /** Days since some day, as the clock on the wall counts them. */
-  const dayNumber = (at: number) => {
-    const local = new Date(at);
-    return Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / DAY_MS;
-  };
+  const { day, date } = createDates(format.locale);
   const some = (count: number) =>
     `${format.count(count)} ${format.plural(count, { one: 'Unterhaltung', other: 'Unterhaltungen' })}`;
   return {
@@ -38,11 +31,7 @@ export function germanConversations(format: Format): Translation<typeof englishC
     loading: 'Wird geladen …',
     pinned: 'Angeheftet',
     noSite: 'Keine Website',
-    day: (at, now) => {
-      const past = dayNumber(now) - dayNumber(at);
-      if (past <= 0) return 'Heute';
-      return past === 1 ? 'Gestern' : day(at, now);
-    },
+    day: (at, now) => day(at, now, { today: 'Heute', yesterday: 'Gestern' }),
     date,
     more: (title) => `Mehr zu ${title}`,
     menu: (title) => `Aktionen für ${title}`,

@@ -1,18 +1,11 @@
-import { englishConversations } from '../en-conversations';
+import { createDates } from '../dates';
+import type { englishConversations } from '../en-conversations';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 
-const DAY_MS = 86_400_000;
-
 /** What the list of conversations says, in Spanish. */
 export function spanishConversations(format: Format): Translation<typeof englishConversations> {
-  // Dates carry no word of English: they are written as the locale writes them.
-  const dates = englishConversations(format);
-  /** Days since some day, as the clock on the wall counts them. */
-  const dayNumber = (at: number) => {
-    const date = new Date(at);
-    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
-  };
+  const { day, date } = createDates(format.locale);
   const some = (count: number) =>
     `${format.count(count)} ${format.plural(count, { one: 'conversación', many: 'de conversaciones', other: 'conversaciones' })}`;
   return {
@@ -45,13 +38,8 @@ export function spanishConversations(format: Format): Translation<typeof english
     pinned: 'Fijadas',
     noSite: 'Ningún sitio web',
     /** The heading of a group; `at` and `now` in milliseconds since the epoch. */
-    day: (at, now) => {
-      const past = dayNumber(now) - dayNumber(at);
-      if (past <= 0) return 'Hoy';
-      if (past === 1) return 'Ayer';
-      return headed(dates.day(at, now), format.locale);
-    },
-    date: dates.date,
+    day: (at, now) => headed(day(at, now, { today: 'Hoy', yesterday: 'Ayer' }), format.locale),
+    date,
     more: (title) => `Más sobre ${title}`,
     menu: (title) => `Qué hacer con ${title}`,
     rename: 'Cambiar el título',

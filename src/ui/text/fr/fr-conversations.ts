@@ -1,19 +1,12 @@
-import { englishConversations } from '../en-conversations';
+import { createDates } from '../dates';
+import type { englishConversations } from '../en-conversations';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 import { counted } from './counted';
 
-const DAY_MS = 86_400_000;
-
 /** What the list of conversations says, in French. */
 export function frenchConversations(format: Format): Translation<typeof englishConversations> {
-  /** A date that is further back is written by the locale, in whatever language. */
-  const { date, day } = englishConversations(format);
-  /** Days since some day, as the clock on the wall counts them. */
-  const dayNumber = (at: number) => {
-    const local = new Date(at);
-    return Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / DAY_MS;
-  };
+  const { day, date } = createDates(format.locale);
   /** The locale begins a day's name in lower case, as within a sentence. */
   const asHeading = (words: string) =>
     words.charAt(0).toLocaleUpperCase(format.locale) + words.slice(1);
@@ -44,11 +37,7 @@ export function frenchConversations(format: Format): Translation<typeof englishC
     loading: 'Chargement…',
     pinned: 'Épinglées',
     noSite: 'Aucun site web',
-    day: (at, now) => {
-      const past = dayNumber(now) - dayNumber(at);
-      if (past <= 0) return 'Aujourd’hui';
-      return past === 1 ? 'Hier' : asHeading(day(at, now));
-    },
+    day: (at, now) => asHeading(day(at, now, { today: 'Aujourd’hui', yesterday: 'Hier' })),
     date,
     more: (title) => `Plus d’actions : ${title}`,
     menu: (title) => `Actions : ${title}`,

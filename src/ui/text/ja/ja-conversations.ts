@@ -1,32 +1,11 @@
+import { createDates } from '../dates';
 import type { englishConversations } from '../en-conversations';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 
-const DAY_MS = 86_400_000;
-
 /** What the list of conversations says, in Japanese. */
 export function japaneseConversations(format: Format): Translation<typeof englishConversations> {
-  const { locale } = format;
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-  const thisYear = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
-  /** Days since some day, as the clock on the wall counts them. */
-  const dayNumber = (at: number) => {
-    const date = new Date(at);
-    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
-  };
-  /** Dates that were written before: a long list has many rows a day. */
-  const written = new Map<string, string>();
-  const dayAndMonth = (at: number, now: number) => {
-    const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-    const key = `${dayNumber(at)} ${isThisYear}`;
-    const words = written.get(key) ?? (isThisYear ? thisYear : full).format(at);
-    written.set(key, words);
-    return words;
-  };
+  const { day, date } = createDates(format.locale);
   return {
     heading: '会話',
     button: '会話',
@@ -52,13 +31,8 @@ export function japaneseConversations(format: Format): Translation<typeof englis
     loading: '読み込んでいます…',
     pinned: 'ピン留め済み',
     noSite: 'ウェブサイトなし',
-    day: (at, now) => {
-      const past = dayNumber(now) - dayNumber(at);
-      if (past <= 0) return '今日';
-      if (past === 1) return '昨日';
-      return dayAndMonth(at, now);
-    },
-    date: (at) => full.format(at),
+    day: (at, now) => day(at, now, { today: '今日', yesterday: '昨日' }),
+    date,
     more: (title) => `「${title}」のその他の操作`,
     menu: (title) => `「${title}」に対する操作`,
     rename: '名前を変更',

@@ -1,32 +1,11 @@
+import { createDates } from '../dates';
 import type { englishConversations } from '../en-conversations';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 
-const DAY_MS = 86_400_000;
-
 /** What the list of conversations says, in Simplified Chinese. */
 export function chineseConversations(format: Format): Translation<typeof englishConversations> {
-  const { locale } = format;
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-  const thisYear = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
-  /** Days since some day, as the clock on the wall counts them. */
-  const dayNumber = (at: number) => {
-    const date = new Date(at);
-    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
-  };
-  /** Dates that were written before: a long list has many rows a day. */
-  const written = new Map<string, string>();
-  const dayAndMonth = (at: number, now: number) => {
-    const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-    const key = `${dayNumber(at)} ${isThisYear}`;
-    const words = written.get(key) ?? (isThisYear ? thisYear : full).format(at);
-    written.set(key, words);
-    return words;
-  };
+  const { day, date } = createDates(format.locale);
   return {
     heading: '对话',
     button: '对话',
@@ -48,13 +27,8 @@ export function chineseConversations(format: Format): Translation<typeof english
     loading: '正在加载…',
     pinned: '已置顶',
     noSite: '无网站',
-    day: (at, now) => {
-      const past = dayNumber(now) - dayNumber(at);
-      if (past <= 0) return '今天';
-      if (past === 1) return '昨天';
-      return dayAndMonth(at, now);
-    },
-    date: (at) => full.format(at),
+    day: (at, now) => day(at, now, { today: '今天', yesterday: '昨天' }),
+    date,
     more: (title) => `“${title}”的更多操作`,
     menu: (title) => `可对“${title}”执行的操作`,
     rename: '重命名',
