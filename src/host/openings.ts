@@ -54,8 +54,13 @@ export class Openings {
 
   async #latest(site: Site): Promise<Conversation | undefined> {
     const { repository, untouched } = this.#options;
-    const [stored] = await repository.ofSite(site);
-    const other = untouched.latest(site);
+    let other = untouched.latest(site);
+    let [stored] = await repository.ofSite(site);
+    // One that was stored or taken out while the others were read may have been missed in both.
+    while (untouched.latest(site) !== other) {
+      other = untouched.latest(site);
+      [stored] = await repository.ofSite(site);
+    }
     if (stored === undefined || other === undefined) return stored ?? other;
     return other.updatedAt > stored.updatedAt ? other : stored;
   }
