@@ -7,6 +7,14 @@ export interface Quote {
   readonly text: string;
   readonly pageTitle: string;
   readonly pageUrl: string;
+  /** `text` is the main text of a whole page, as Markdown. Without it: what was marked. */
+  readonly kind?: 'page';
+  /** Stands for the page as it was when it was read, to find out whether it changed since. */
+  readonly mark?: string;
+  /** Where in `text` a model begins to read, in UTF-16 code units, never inside a character; 0 without it. */
+  readonly from?: number;
+  /** Longer than a model can read at once, and read in parts, one after another. */
+  readonly passes?: true;
 }
 
 export interface Conversation {
@@ -68,6 +76,30 @@ export interface Usage {
   readonly decodeMs: number;
 }
 
+/** What a model read of what it could have read. Offsets are UTF-16 code units of the quote's text. */
+export interface ReadPart {
+  /** Where in the quote of the question it began; 0 where nothing is quoted. */
+  readonly quoteFrom: number;
+  /** Where it ended, exclusive. */
+  readonly quoteTo: number;
+  /** How long the quote's text is. */
+  readonly quoteLength: number;
+  /** The first question of the thread that still fitted; without it nothing was left out. */
+  readonly firstQuestionId?: MessageId;
+}
+
+/**
+ * How far an answer is before its first word.
+ * `prefill`: tokens of the prompt that the engine worked through; those that it still had from
+ * an earlier turn count as done.
+ * `passes`: parts of a long quote that were read.
+ */
+export interface AnswerProgress {
+  readonly kind: 'prefill' | 'passes';
+  readonly done: number;
+  readonly total: number;
+}
+
 interface Said {
   readonly id: MessageId;
   readonly conversationId: ConversationId;
@@ -93,6 +125,10 @@ export interface Answer extends Said {
   readonly attempt: number;
   readonly usage: Usage | null;
   readonly error: ErrorReport | null;
+  /** What its model read; missing until it began, and in answers from before this was kept. */
+  readonly read?: ReadPart;
+  /** Shown while it is read, never stored. */
+  readonly progress?: AnswerProgress;
 }
 
 export type Message = Question | Answer;

@@ -169,7 +169,8 @@ export class ConversationsRepository {
     await this.#db.keep('The choice', () => this.#setLeaf(id, leafId));
   }
 
-  async putAnswer(answer: Answer): Promise<void> {
+  /** Keeps an answer; how far it is before its first word is shown and not kept. */
+  async putAnswer({ progress: _shown, ...answer }: Answer): Promise<void> {
     const put = async () => {
       await this.#db.messages.put(answer);
     };

@@ -113,6 +113,14 @@ describe('conversations', () => {
     expect(await repository().message(asId('gone'))).toBeUndefined();
   });
 
+  it('keep what a model read, and not how far it was with reading', async () => {
+    const read = { quoteFrom: 3, quoteTo: 9, quoteLength: 20, firstQuestionId: aQuestion(0).id };
+    const progress = { kind: 'prefill', done: 1, total: 2 } as const;
+    await repository().putAnswer(anAnswer(1, { read, progress }));
+    await reopen();
+    expect(await repository().message(anAnswer(1).id)).toEqual(anAnswer(1, { read }));
+  });
+
   it('keep text as it was written, with emoji, NUL and half a surrogate pair', async () => {
     const text = '😀 \0 \ud83d ما هي 漢字\n';
     await repository().putAnswer(anAnswer(1, { text }));

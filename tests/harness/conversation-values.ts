@@ -50,6 +50,7 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
   'conversation',
   'message',
   'delta',
+  'progress',
   'draft',
   'retry',
 ];
@@ -65,8 +66,10 @@ export function aChange(kind: ChangeKind, number: number, view: ConversationView
     case 'message':
       return { kind, message: newMessage(view.messages.length) };
     case 'retry':
+    case 'progress':
     case 'delta':
       if (answer?.role !== 'assistant') return aChange('message', number, view);
+      if (kind === 'progress') return progress(answer, number);
       return kind === 'delta' ? delta(answer, `w${number} `) : retry(answer);
   }
 }
@@ -84,6 +87,11 @@ function delta({ id: messageId, attempt, text }: Answer, more: string) {
     at: text.length,
     text: more,
   } as const;
+}
+
+function progress({ id: messageId, attempt }: Answer, done: number) {
+  const progress = { kind: 'prefill', done, total: 1000 } as const;
+  return { kind: 'progress', messageId, attempt, progress } as const;
 }
 
 function retry(answer: Answer) {

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Message } from '@/core/conversation';
 import { ConversationIdSchema, FiniteSchema } from '@/messaging/schemas/common';
 import {
-  AnswerSchema,
   ConversationSchema,
+  KeptAnswerSchema,
   QuestionSchema,
   QuoteSchema,
 } from '@/messaging/schemas/conversation';
@@ -17,7 +17,7 @@ export const BACKUP_VERSION = 1;
 /** Told apart by who speaks, so that an issue names the part that is wrong. */
 const MessageSchema: v.GenericSchema<unknown, Message> = v.lazy((message) => {
   const { role } = v.is(v.looseObject({ role: v.unknown() }), message) ? message : { role: null };
-  return role === 'assistant' ? AnswerSchema : QuestionSchema;
+  return role === 'assistant' ? KeptAnswerSchema : QuestionSchema;
 });
 
 /**
@@ -35,8 +35,9 @@ const MessageSchema: v.GenericSchema<unknown, Message> = v.lazy((message) => {
  *   the newest one) may be missing.
  * - `messages`: `id`, `conversationId`, `order` (grows within a thread), `role`, `text`,
  *   `createdAt`. A question (`user`) has the `quote` that it is about, or null. An answer
- *   (`assistant`) has `state`, `modelId`, `attempt`, `usage` and `error`. One that was under way
- *   when the backup was written is `interrupted` in it. A message that was said in place of
+ *   (`assistant`) has `state`, `modelId`, `attempt`, `usage` and `error`, and may have `read`: what
+ *   its model read of the quote and of the thread (`ReadPart` in `core/conversation`, as is what a
+ *   quote may have beyond `text`, `pageTitle` and `pageUrl`). One that was under way when the backup was written is `interrupted` in it. A message that was said in place of
  *   another one, or after one that is not the message before it, names what it follows
  *   (`parentId`; null where it begins the thread): see `core/versions`. A `parentId` or `leafId`
  *   of a message that is not there, or not before it, counts as missing.

@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import {
   ANSWER_STATES,
   type Answer,
+  type AnswerProgress,
   type Conversation,
   type Message,
   type Question,
   type Quote,
+  type ReadPart,
   type Usage,
 } from '@/core/conversation';
 import { LONGEST_QUOTE } from '@/core/quote-limit';
@@ -24,6 +26,10 @@ export const QuoteSchema: v.GenericSchema<unknown, Quote> = v.object({
   text: v.pipe(v.string(), v.maxLength(LONGEST_QUOTE)),
   pageTitle: v.string(),
   pageUrl: v.string(),
+  kind: v.exactOptional(v.literal('page')),
+  mark: v.exactOptional(v.string()),
+  from: v.exactOptional(CountSchema),
+  passes: v.exactOptional(v.literal(true)),
 });
 
 export const ConversationSchema: v.GenericSchema<unknown, Conversation> = v.object({
@@ -63,7 +69,20 @@ export const QuestionSchema: v.GenericSchema<unknown, Question> = v.object({
   quote: v.nullable(QuoteSchema),
 });
 
-export const AnswerSchema: v.GenericSchema<unknown, Answer> = v.object({
+const ReadPartSchema: v.GenericSchema<unknown, ReadPart> = v.object({
+  quoteFrom: CountSchema,
+  quoteTo: CountSchema,
+  quoteLength: CountSchema,
+  firstQuestionId: v.exactOptional(MessageIdSchema),
+});
+
+export const AnswerProgressSchema: v.GenericSchema<unknown, AnswerProgress> = v.object({
+  kind: v.picklist(['prefill', 'passes']),
+  done: CountSchema,
+  total: CountSchema,
+});
+
+const keptOfAnswer = {
   ...said,
   role: v.literal('assistant'),
   state: v.picklist(ANSWER_STATES),
@@ -71,6 +90,16 @@ export const AnswerSchema: v.GenericSchema<unknown, Answer> = v.object({
   attempt: CountSchema,
   usage: v.nullable(UsageSchema),
   error: v.nullable(ErrorReportSchema),
+  read: v.exactOptional(ReadPartSchema),
+} as const;
+
+/** An answer as it is kept. What it has beyond that is left out. */
+export const KeptAnswerSchema: v.GenericSchema<unknown, Answer> = v.object(keptOfAnswer);
+
+/** An answer as it is shown. */
+export const AnswerSchema: v.GenericSchema<unknown, Answer> = v.object({
+  ...keptOfAnswer,
+  progress: v.exactOptional(AnswerProgressSchema),
 });
 
 export const MessageSchema: v.GenericSchema<unknown, Message> = v.union([

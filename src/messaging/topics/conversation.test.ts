@@ -53,6 +53,20 @@ describe('a conversation that is watched', () => {
     expect(topic.apply(view, change)).toBeNull();
   });
 
+  it('shows how far an answer is until its first word, and not for an attempt that is over', () => {
+    const progress = { kind: 'prefill', done: 64, total: 900 } as const;
+    const change = { kind: 'progress', messageId: anAnswer(1).id, attempt: 1, progress } as const;
+    const before = aConversationView(anAnswer(1, { state: 'reading' }));
+    const reading = topic.apply(before, change);
+    expect(reading?.messages).toEqual([anAnswer(1, { state: 'reading', progress })]);
+    expect(topic.apply(before, { ...change, attempt: 2 })).toBeNull();
+    if (!reading) throw new Error('nothing was shown');
+    const still = topic.apply(reading, delta({ at: 0, state: 'reading', text: '' }));
+    expect(still?.messages).toEqual([anAnswer(1, { state: 'reading', progress })]);
+    const written = topic.apply(reading, delta({ at: 0, text: 'It' }));
+    expect(written?.messages).toEqual([anAnswer(1, { state: 'streaming', text: 'It' })]);
+  });
+
   it('puts a new message at the place that its order gives, and a known one in its own place', () => {
     const orders = (messages: readonly { order: number }[] | undefined) =>
       messages?.map(({ order }) => order);

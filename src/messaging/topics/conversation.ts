@@ -3,7 +3,12 @@ import { ANSWER_STATES, type Conversation, type Message } from '@/core/conversat
 import type { Draft } from '@/core/draft';
 import type { ConversationId } from '@/core/ids';
 import { CountSchema, MessageIdSchema } from '../schemas/common';
-import { ConversationSchema, MessageSchema, QuoteSchema } from '../schemas/conversation';
+import {
+  AnswerProgressSchema,
+  ConversationSchema,
+  MessageSchema,
+  QuoteSchema,
+} from '../schemas/conversation';
 import type { Topic } from './topic';
 
 /** A conversation as a surface shows it. Messages are in their order. */
@@ -39,6 +44,13 @@ const ChangeSchema = v.variant('kind', [
     at: CountSchema,
     text: v.string(),
   }),
+  /** How far an answer is before its first word. */
+  v.object({
+    kind: v.literal('progress'),
+    messageId: MessageIdSchema,
+    attempt: CountSchema,
+    progress: AnswerProgressSchema,
+  }),
   v.object({ kind: v.literal('draft'), draft: DraftSchema }),
 ]);
 
@@ -65,8 +77,19 @@ function apply(view: ConversationView, change: ConversationChange): Conversation
         message.attempt === change.attempt &&
         message.text.length === change.at;
       if (!fits) return null;
-      const longer = { ...message, state: change.state, text: message.text + change.text };
+      // Text ends the wait for it.
+      const { progress, ...written } = message;
+      const isWaiting = progress !== undefined && change.text === '';
+      const text = message.text + change.text;
+      const longer = { ...(isWaiting ? message : written), state: change.state, text };
       return { ...view, messages: view.messages.with(index, longer) };
+    }
+    case 'progress': {
+      const { messageId, attempt, progress } = change;
+      const index = view.messages.findIndex(({ id }) => id === messageId);
+      const message = view.messages[index];
+      if (message?.role !== 'assistant' || message.attempt !== attempt) return null;
+      return { ...view, messages: view.messages.with(index, { ...message, progress }) };
     }
   }
 }

@@ -1,11 +1,19 @@
 import type { Quote } from '@/core/conversation';
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
 
+const SAID_OF_QUOTES = [
+  'text',
+  'pageUrl',
+  'pageTitle',
+  'kind',
+  'mark',
+  'from',
+  'passes',
+] as const satisfies readonly (keyof Quote)[];
+
 export function sameQuote(one: Quote | null, other: Quote | null): boolean {
   if (one === null || other === null) return one === other;
-  return (
-    one.text === other.text && one.pageUrl === other.pageUrl && one.pageTitle === other.pageTitle
-  );
+  return SAID_OF_QUOTES.every((what) => one[what] === other[what]);
 }
 
 export function sameDraft(one: Draft, other: Draft): boolean {

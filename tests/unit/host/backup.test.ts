@@ -12,7 +12,11 @@ import {
 } from '@/messaging/commands/backup';
 import { removeConversation, saveDraft } from '@/messaging/commands/conversations';
 import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
-import { AnswerSchema, ConversationSchema, QuestionSchema } from '@/messaging/schemas/conversation';
+import {
+  ConversationSchema,
+  KeptAnswerSchema,
+  QuestionSchema,
+} from '@/messaging/schemas/conversation';
 import { PortableSettingsSchema } from '@/storage/settings-repository';
 import { valuesOf } from '../../harness/schema-values';
 import { A, B, HostWorld } from './host-world';
@@ -62,7 +66,7 @@ const files: fc.Arbitrary<BackupFile> = fc
   .tuple(
     valuesOf(PortableSettingsSchema),
     fc.array(valuesOf(ConversationSchema), { maxLength: 4 }),
-    fc.array(fc.oneof(valuesOf(QuestionSchema), valuesOf(AnswerSchema)), { maxLength: 8 }),
+    fc.array(fc.oneof(valuesOf(QuestionSchema), valuesOf(KeptAnswerSchema)), { maxLength: 8 }),
     fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 4 }),
   )
   .map(([settings, conversations, messages, drafts]) => {
@@ -72,7 +76,7 @@ const files: fc.Arbitrary<BackupFile> = fc
       id: asId<'conversation'>(`c${index}`),
       deletedAt: null,
     }));
-    const said = v.parse(v.array(v.union([QuestionSchema, AnswerSchema])), messages);
+    const said = v.parse(v.array(v.union([QuestionSchema, KeptAnswerSchema])), messages);
     // As JSON has it: minus zero is none there.
     const plainFile = JSON.stringify({
       format: 'homebody-backup',
