@@ -10,6 +10,7 @@ import { installWelcome } from '@/background/browser-welcome';
 import { askDirectly } from '@/messaging/browser-ask';
 import { tellErased } from '@/messaging/browser-erased';
 import { listen, sendMessage } from '@/messaging/browser-runtime';
+import { findPage } from '@/page/browser-find-page';
 import { readSelectionOf } from '@/page/browser-read';
 
 export default defineBackground({
@@ -23,6 +24,7 @@ export default defineBackground({
       work: localStore('work'),
       setBadge,
       kept: keptData,
+      findPage,
       tellErased,
       makeId: () => crypto.randomUUID(),
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

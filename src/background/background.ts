@@ -6,12 +6,14 @@ import { CommandTable } from '@/messaging/command-table';
 import { judgeCompletionCommand } from '@/messaging/commands/completion';
 import { eraseEverything as eraseCommand } from '@/messaging/commands/erase';
 import { ensureHost as ensureHostCommand, reportWork, showBadge } from '@/messaging/commands/host';
+import { comparePage, readPage } from '@/messaging/commands/page';
 import type { Envelope } from '@/messaging/envelope';
 import { modelStateFrom } from '@/messaging/schemas/model-state';
 import { type Marked, SelectionDelivery, type SessionStore } from './deliver-selections';
 import { createEnsureHost, type OffscreenDocuments } from './ensure-host';
 import { eraseEverything } from './erase-everything';
 import type { KeptData } from './kept-data';
+import { type FoundPage, PageReader } from './page-reader';
 import { createRoute } from './route';
 
 export interface BackgroundOptions {
@@ -24,6 +26,8 @@ export interface BackgroundOptions {
   /** What stands on the toolbar icon; the browser keeps it. */
   setBadge(badge: Badge | null): Promise<void>;
   readonly kept: KeptData;
+  /** Reads the page of a tab. Never rejects; never answers where the page hangs. */
+  findPage(tabId: number): Promise<FoundPage>;
   /** Tells open surfaces that what they show is gone. */
   tellErased(): void;
   readonly makeId: MakeId;
@@ -41,7 +45,10 @@ export function createBackground(options: BackgroundOptions) {
     makeId,
     sleep,
   });
+  const pages = new PageReader({ read: (tabId) => options.findPage(tabId), sleep });
   const commands = new CommandTable('background')
+    .on(readPage, (request) => pages.read(request))
+    .on(comparePage, (request) => pages.compare(request))
     .on(ensureHostCommand, async () => {
       await ensureHost();
       return {};

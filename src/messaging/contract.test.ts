@@ -17,7 +17,10 @@ import * as erase from './commands/erase';
 import * as generation from './commands/generation';
 import * as host from './commands/host';
 import * as network from './commands/network';
+import * as presets from './commands/presets';
+import * as page from './commands/page';
 import * as settings from './commands/settings';
+import * as sites from './commands/sites';
 import * as storage from './commands/storage';
 import * as versions from './commands/versions';
 import { EnvelopeSchema, ReplySchema } from './envelope';
@@ -32,6 +35,7 @@ import { handoffsTopic } from './topics/handoffs';
 import { machineTopic } from './topics/machine';
 import { modelsTopic } from './topics/models';
 import { networkTopic } from './topics/network';
+import { presetsTopic } from './topics/presets';
 import { settingsTopic } from './topics/settings';
 import { storageTopic } from './topics/storage';
 
@@ -54,7 +58,10 @@ const commands = [
   generation,
   host,
   network,
+  page,
+  presets,
   settings,
+  sites,
   storage,
   versions,
 ]
@@ -73,6 +80,7 @@ const topics = [
   settingsTopic,
   appearanceTopic,
   networkTopic,
+  presetsTopic,
 ];
 
 const schemas: [name: string, schema: v.GenericSchema][] = [

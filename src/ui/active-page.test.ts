@@ -15,6 +15,10 @@ describe('the page a surface belongs to', () => {
     expect(activePageOf(tab, 7)).toEqual({ site: 'here.example', title: 'Lease', windowId: 7 });
   });
 
+  it('is in the tab that was told', () => {
+    expect(activePageOf({ id: 3 }, 7).tabId).toBe(3);
+  });
+
   it.each(['chrome://newtab/', 'about:blank', 'file:///tmp/a.html'])(
     'is of no site, where it is told to be %s',
     (url) => {

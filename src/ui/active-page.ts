@@ -3,6 +3,7 @@ import type { ActivePage } from './adapter';
 
 /** What the browser tells of a tab. Without leave to see it, it has neither address nor title. */
 export interface TabFacts {
+  readonly id?: number | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
 }
@@ -10,5 +11,6 @@ export interface TabFacts {
 /** A tab as the page a surface belongs to. An address that is not told is not "no site". */
 export function activePageOf(tab: TabFacts | undefined, windowId: number): ActivePage {
   const site = tab?.url ? siteOf(tab.url) : null;
-  return { site, title: tab?.title ?? '', windowId };
+  const page = { site, title: tab?.title ?? '', windowId };
+  return tab?.id === undefined ? page : { ...page, tabId: tab.id };
 }

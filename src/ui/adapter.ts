@@ -15,6 +15,8 @@ export interface ActivePage {
   readonly site: Site | null;
   readonly title: string;
   readonly windowId: number;
+  /** Absent where the browser has no tab there. */
+  readonly tabId?: number;
 }
 
 export interface Watcher<Value, Change> {

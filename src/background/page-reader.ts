@@ -1,0 +1,86 @@
+import { cleanText } from '@/core/question';
+import { type Site, siteOf } from '@/core/site';
+import type {
+  ComparisonRequest,
+  PageComparison,
+  PageRefusal,
+  PageReply,
+  PageRequest,
+} from '@/messaging/commands/page';
+
+/** A page as whoever reads it found it. */
+export type FoundPage =
+  | {
+      readonly kind: 'read';
+      readonly address: string;
+      readonly title: string;
+      readonly text: string;
+      /** Changes with the text, and with nothing else. */
+      readonly mark: string;
+      /** False where `text` is a beginning. */
+      readonly isWhole: boolean;
+      /** As the browser names it, e.g. `text/html`. */
+      readonly contentType: string;
+    }
+  | { readonly kind: 'refused'; readonly why: PageRefusal };
+
+export interface PageReaderOptions {
+  /** Never rejects; never answers where the page hangs. */
+  read(tabId: number): Promise<FoundPage>;
+  sleep(ms: number): Promise<void>;
+}
+
+/** The largest pages that were tried take nine seconds on a slow machine: see decision 014. */
+const PAGE_MS = 20_000;
+
+/** What of a page is told to the surface that asked for it. It keeps nothing (invariant I10). */
+export class PageReader {
+  readonly #options: PageReaderOptions;
+
+  constructor(options: PageReaderOptions) {
+    this.#options = options;
+  }
+
+  /** Reads a page for a conversation; resolves within twenty seconds. */
+  async read({ tabId, site }: PageRequest): Promise<PageReply> {
+    const found = await this.#find(tabId, site);
+    if (found.kind === 'refused') return found;
+    const { address, title, text, mark, isWhole, contentType } = found;
+    // As a question is stored, so that places in the text stay where they are.
+    const clean = cleanText(text);
+    if (clean.trim() === '') return refused(isText(contentType) ? 'empty' : 'no-text');
+    return { kind: 'read', address, title, text: clean, mark, isWhole };
+  }
+
+  async compare(request: ComparisonRequest): Promise<{ state: PageComparison }> {
+    const found = await this.#find(request.tabId, request.site);
+    if (found.kind === 'refused') {
+      return { state: found.why === 'elsewhere' ? 'elsewhere' : 'unknown' };
+    }
+    if (placeOf(found.address) !== placeOf(request.address)) return { state: 'elsewhere' };
+    return { state: found.mark === request.mark ? 'same' : 'changed' };
+  }
+
+  async #find(tabId: number, site: Site) {
+    const { read, sleep } = this.#options;
+    const slow = sleep(PAGE_MS).then(() => refused('slow'));
+    const found = await Promise.race([read(tabId), slow]);
+    if (found.kind === 'refused') return refused(found.why);
+    const shown = siteOf(found.address);
+    return shown === site ? found : refused('elsewhere', shown);
+  }
+}
+
+function refused(why: PageRefusal, site: Site | null = null) {
+  return { kind: 'refused', why, site } as const;
+}
+
+function isText(contentType: string): boolean {
+  return /^text\/|xml$|json$/.test(contentType);
+}
+
+/** Without the fragment, which only says where on the page somebody is. */
+function placeOf(address: string): string {
+  const [place = ''] = address.split('#', 1);
+  return place;
+}
