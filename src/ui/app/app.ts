@@ -74,29 +74,35 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const drafts = new DraftStore(adapter, conversation, schedule);
   const instructions = new InstructionsStore({ adapter, text, conversation, notices, toasts });
   const follow = new FollowStore({ adapter, text, notices, toasts });
+  const isTyping = (): boolean =>
+    around.attention.hasFocus() &&
+    (!isEmptyDraft(drafts.current()) ||
+      versions.editing.peek() !== null ||
+      instructions.isOpen.peek() ||
+      modelMenuOpen.peek());
   const navigation = new NavigationStore(adapter, page, conversation, notices, {
     // The popup belongs to the tab that it was opened over.
     follows: surface === 'panel' ? follow.follows : signal(true),
-    isTyping: () =>
-      around.attention.hasFocus() &&
-      (!isEmptyDraft(drafts.current()) ||
-        versions.editing.peek() !== null ||
-        instructions.isOpen.peek() ||
-        modelMenuOpen.peek()),
+    isTyping,
   });
   const answerer = new AnswererStore(conversation, models);
-  const composer = new ComposerStore(adapter, drafts, navigation, notices, answerer);
+  const downloads = new DownloadManagerStore(adapter, models, notices, {
+    // The welcome page shows beside its tiers what comes.
+    opensItself: surface !== 'welcome',
+    isTyping,
+    opened: (id) => announcer.say(text.peek().manager.opened(models.nameOf(id))),
+  });
+  const composer = new ComposerStore(adapter, drafts, navigation, notices, answerer, downloads);
   const onAsked = () => composer.noteAsked();
   const versions: VersionStore = new VersionStore({
-    ...{ adapter, conversation, answerer, notices, drafts, onAsked },
+    ...{ adapter, conversation, answerer, notices, drafts, downloads, onAsked },
   });
   const stopPress = new StopPress(now, schedule);
-  const answers = new AnswerStore(adapter, conversation, notices, stopPress);
-  const announcer = new AnnouncerStore(text, conversation, models, (markdown) =>
+  const answers = new AnswerStore(adapter, conversation, notices, stopPress, downloads);
+  const announcer: AnnouncerStore = new AnnouncerStore(text, conversation, models, (markdown) =>
     plainAnswer(markdown, text.peek()),
   );
 
-  const downloads = new DownloadManagerStore(adapter, models, notices);
   const catalogue = new CatalogueStore(adapter, notices);
   const chooseModel = () => {
     modelMenuOpen.value = true;

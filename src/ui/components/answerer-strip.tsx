@@ -51,7 +51,7 @@ export function AnswererStrip() {
                 // What is there is chosen again; what is not is fetched again.
                 const id = app.conversation.id.peek();
                 if (isInstalled && id !== null) void app.models.choose(id, target.id);
-                else void app.models.retryDownload(target.id);
+                else void fetchAgain(app, target);
               }}
             >
               {state === 'Failed'
@@ -74,13 +74,31 @@ interface Choice {
   readonly answersNow: boolean;
 }
 
+async function fetchAgain(app: App, target: ModelView): Promise<void> {
+  if (await app.models.retryDownload(target.id)) showDownload(app, target);
+}
+
+/** What they wait for comes into view; who types a question goes on with it. */
+function showDownload(app: App, { id }: ModelView): void {
+  // The button goes with its reason.
+  if (!app.downloads.showRequested(id)) app.composer.focus();
+}
+
 /** Waiting for the conversation's own model, or having another one answer until then. */
 function NowOrLater({ target, standIn, answersNow }: Choice) {
   const app = useApp();
   const text = useText();
   if (standIn === null) return null;
   return (
-    <button type="button" class="tool" onClick={() => app.answerer.choose(!answersNow)}>
+    <button
+      type="button"
+      class="tool"
+      onClick={() => {
+        app.answerer.choose(!answersNow);
+        const comes = target.lifecycle === 'Queued' || target.lifecycle === 'Downloading';
+        if (answersNow && comes) showDownload(app, target);
+      }}
+    >
       {answersNow ? text.answerer.wait(target.name) : text.answerer.answerNow(standIn.name)}
     </button>
   );

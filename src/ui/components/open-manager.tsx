@@ -7,7 +7,7 @@ import { DownloadRow } from './download-row';
 import './download-manager.css';
 import './model-chip.css';
 
-/** The list of downloads. It takes the focus when it opens, and gives it back. */
+/** The list of downloads. It takes the focus when it is opened for it, and gives it back. */
 export function OpenManager() {
   const app = useApp();
   const text = useText().manager;
@@ -18,6 +18,7 @@ export function OpenManager() {
   const hasFocus = () => frame.current?.contains(document.activeElement) === true;
   useSignalEffect(() => {
     app.downloads.focusRequests.value;
+    if (!app.downloads.takeFocus()) return;
     if (!hasFocus()) opener.current = document.activeElement;
     heading.current?.focus();
   });

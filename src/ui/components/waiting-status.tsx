@@ -10,8 +10,12 @@ import { waitingReason } from './waiting-reason';
 
 /** What an answer waits for, in words, and what can be done about it. */
 export function WaitingStatus({ answer }: { readonly answer: Answer }) {
-  const { models } = useApp();
+  const { composer, downloads, models } = useApp();
   const text = useText();
+  const fetching = async (request: Promise<boolean>) => {
+    // The button goes with its reason.
+    if ((await request) && !downloads.showRequested(answer.modelId)) composer.focus();
+  };
   const reason = waitingReason(models.view.value, answer.modelId);
   switch (reason.kind) {
     case 'unknown':
@@ -63,7 +67,7 @@ export function WaitingStatus({ answer }: { readonly answer: Answer }) {
           <StatusLine>
             {text.download.notInstalled(reason.model.name, reason.model.bytes)}
           </StatusLine>
-          <ActionButton icon="download" act={() => models.download(reason.model.id)}>
+          <ActionButton icon="download" act={() => fetching(models.download(reason.model.id))}>
             {text.download.start}
           </ActionButton>
           <AnswerNowButton answer={answer} />
@@ -75,7 +79,7 @@ export function WaitingStatus({ answer }: { readonly answer: Answer }) {
           <StatusLine icon="alert" tone="loss">
             {reason.error ? describeError(text.errors, reason.error) : text.model.failed}
           </StatusLine>
-          <ActionButton icon="retry" act={() => models.retryDownload(reason.model.id)}>
+          <ActionButton icon="retry" act={() => fetching(models.retryDownload(reason.model.id))}>
             {text.answer.retry}
           </ActionButton>
         </div>

@@ -2,6 +2,7 @@ import type { ConversationId, MessageId, ModelId } from '@/core/ids';
 import { answerNow, continueAnswer, retryAnswer, stopAnswer } from '@/messaging/commands/chat';
 import type { Adapter } from '../adapter';
 import type { ConversationStore } from './conversation-store';
+import type { DownloadManagerStore } from './download-manager-store';
 import type { NoticeStore } from './notice-store';
 import type { StopPress } from './stop-press';
 
@@ -13,17 +14,20 @@ export class AnswerStore {
   readonly #conversation: ConversationStore;
   readonly #notices: NoticeStore;
   readonly #stopPress: StopPress;
+  readonly #downloads: DownloadManagerStore;
 
   constructor(
     adapter: Adapter,
     conversation: ConversationStore,
     notices: NoticeStore,
     stopPress: StopPress,
+    downloads: DownloadManagerStore,
   ) {
     this.#adapter = adapter;
     this.#conversation = conversation;
     this.#notices = notices;
     this.#stopPress = stopPress;
+    this.#downloads = downloads;
   }
 
   /** What Stop would stop: the answer that is being written, or else the first that waits. */
@@ -48,11 +52,11 @@ export class AnswerStore {
   }
 
   retry(answerId: MessageId): Promise<void> {
-    return this.#ask(retryAnswer, answerId);
+    return this.#askModel(retryAnswer, answerId);
   }
 
   continue(answerId: MessageId): Promise<void> {
-    return this.#ask(continueAnswer, answerId);
+    return this.#askModel(continueAnswer, answerId);
   }
 
   /** Has an answer that waits for its model written by another one. */
@@ -72,6 +76,18 @@ export class AnswerStore {
       this.#notices.show(thrown);
       return false;
     }
+  }
+
+  /** Asks what the answer's model has to be there for. */
+  async #askModel(command: AnswerCommand, answerId: MessageId): Promise<void> {
+    const ref = this.#ref(answerId);
+    const answer = this.#conversation.message(answerId)?.peek();
+    if (ref === null || answer?.role !== 'assistant') return;
+    await this.#notices.attempt(async () => {
+      const asked = this.#downloads.beforeAsking(answer.modelId);
+      await this.#adapter.send(command, ref);
+      asked();
+    });
   }
 
   async #ask(command: AnswerCommand, answerId: MessageId): Promise<void> {

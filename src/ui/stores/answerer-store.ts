@@ -57,6 +57,11 @@ export class AnswererStore {
     return plan.kind !== 'target' && plan.answersNow ? (plan.standIn?.id ?? null) : null;
   }
 
+  /** The model that writes the next answer; null where no conversation is shown. */
+  get next(): ModelId | null {
+    return this.answerWith ?? this.#conversation.conversation.peek()?.targetModelId ?? null;
+  }
+
   /** What could answer now in place of this model: the one that is loaded, or one that is ready. */
   standInFor(modelId: ModelId): ModelView | null {
     const view = this.#view.value;

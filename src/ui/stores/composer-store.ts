@@ -6,6 +6,7 @@ import { LONGEST_QUESTION, sendQuestion } from '@/messaging/commands/chat';
 import type { Adapter } from '../adapter';
 import { QuestionTooLongError } from '../errors/question-too-long-error';
 import type { AnswererStore } from './answerer-store';
+import type { DownloadManagerStore } from './download-manager-store';
 import { sameDraft } from './draft-merge';
 import type { DraftStore } from './draft-store';
 import type { NavigationStore } from './navigation-store';
@@ -25,6 +26,7 @@ export class ComposerStore {
   readonly #navigation: NavigationStore;
   readonly #notices: NoticeStore;
   readonly #answerer: AnswererStore;
+  readonly #downloads: DownloadManagerStore;
   readonly #sending = signal(false);
   readonly #sent = signal(0);
   readonly #focus = signal(0);
@@ -37,12 +39,14 @@ export class ComposerStore {
     navigation: NavigationStore,
     notices: NoticeStore,
     answerer: AnswererStore,
+    downloads: DownloadManagerStore,
   ) {
     this.#adapter = adapter;
     this.#drafts = drafts;
     this.#navigation = navigation;
     this.#notices = notices;
     this.#answerer = answerer;
+    this.#downloads = downloads;
   }
 
   get sending(): ReadonlySignal<boolean> {
@@ -99,6 +103,7 @@ export class ComposerStore {
       const attempt = this.#attemptFor(settled, draft);
       this.#failed = attempt;
       const { conversationId, questionId, answerId } = attempt;
+      const asked = this.#downloads.beforeAsking(this.#answerer.next);
       await this.#adapter.send(sendQuestion, {
         conversationId,
         questionId,
@@ -108,6 +113,7 @@ export class ComposerStore {
       });
       this.#failed = null;
       this.#drafts.sent(conversationId);
+      asked();
       this.#sent.value += 1;
     } catch (thrown) {
       this.#drafts.unsent();

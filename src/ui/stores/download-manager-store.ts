@@ -20,13 +20,34 @@ const RANK: Readonly<Record<LifecycleState, number>> = {
   Canceled: 3,
   Ready: 4,
 };
+/** In these a model's files are not here and nothing brings them. */
+const AT_REST: readonly (LifecycleState | null)[] = [null, 'Failed', 'Canceled'];
 const UNDER_WAY: readonly LifecycleState[] = ['Downloading', 'Compiling', 'Queued'];
+
+/** Of the surface that the list is part of. */
+export interface DownloadSurroundings {
+  /** Whether the list opens by itself. Not where the surface shows what comes in its own way. */
+  readonly opensItself: boolean;
+  /** Somebody types here: the cursor stays where it is. */
+  isTyping(): boolean;
+  /** The list came up without the focus, because of this model. */
+  opened(modelId: ModelId): void;
+}
+
+/** A surface whose list opens when the person opens it. */
+const OPENED_BY_HAND: DownloadSurroundings = {
+  opensItself: false,
+  isTyping: () => false,
+  opened: () => {},
+};
 
 /** The list of downloads: whether it is open, and what is in it. */
 export class DownloadManagerStore {
   readonly #models: ModelStore;
+  readonly #around: DownloadSurroundings;
   readonly #isOpen = signal(false);
   readonly #focus = signal(0);
+  #takesFocus = false;
   readonly #disposer = new Disposer();
   /** Failures that were told to the host as seen, by model and attempt. */
   readonly #seen = new Map<ModelId, number>();
@@ -34,8 +55,14 @@ export class DownloadManagerStore {
   readonly rows: ReadonlySignal<readonly DownloadView[]>;
   readonly underWay: ReadonlySignal<number>;
 
-  constructor(adapter: Adapter, models: ModelStore, notices: NoticeStore) {
+  constructor(
+    adapter: Adapter,
+    models: ModelStore,
+    notices: NoticeStore,
+    around: DownloadSurroundings = OPENED_BY_HAND,
+  ) {
     this.#models = models;
+    this.#around = around;
     this.rows = computed(() => {
       const view = models.view.value;
       return view === null ? [] : rowsOf(view);
@@ -69,11 +96,47 @@ export class DownloadManagerStore {
 
   /** Opens the list, or gives it the focus where it is open. */
   show(): void {
+    this.#takesFocus = true;
     this.#isOpen.value = true;
     this.#focus.value += 1;
   }
 
+  /** Whether the list takes the focus now; true once for each time it was asked to. */
+  takeFocus(): boolean {
+    const takes = this.#takesFocus;
+    this.#takesFocus = false;
+    return takes;
+  }
+
+  /**
+   * A download was asked for here: the list opens, with the focus where nobody types. Returns
+   * whether it takes the focus.
+   */
+  showRequested(modelId: ModelId, mayFocus = true): boolean {
+    if (!this.#around.opensItself) return false;
+    if (mayFocus && !this.#around.isTyping()) {
+      this.show();
+      return true;
+    }
+    if (!this.#isOpen.peek()) {
+      this.#isOpen.value = true;
+      this.#around.opened(modelId);
+    }
+    return false;
+  }
+
+  /**
+   * Something is about to be asked that needs this model. To be called again when the host has
+   * heard it: where that had a download begin, the list opens and the cursor stays.
+   */
+  beforeAsking(modelId: ModelId | null): () => void {
+    const model = modelId === null ? null : this.#models.find(modelId);
+    if (model === null || !AT_REST.includes(model.lifecycle)) return () => {};
+    return () => void this.showRequested(model.id, false);
+  }
+
   close(): void {
+    this.#takesFocus = false;
     this.#isOpen.value = false;
   }
 

@@ -81,8 +81,9 @@ export class ModelStore {
     });
   }
 
-  download(modelId: ModelId): Promise<void> {
-    return this.#notices.attempt(() => this.#adapter.send(enqueueDownload, { modelId }));
+  /** Resolves to whether it was heard. */
+  download(modelId: ModelId): Promise<boolean> {
+    return this.#heard(() => this.#adapter.send(enqueueDownload, { modelId }));
   }
 
   cancelDownload(modelId: ModelId): Promise<void> {
@@ -90,9 +91,19 @@ export class ModelStore {
     return this.#notices.attempt(() => this.#adapter.send(cancelDownload, { modelId, attempt }));
   }
 
-  retryDownload(modelId: ModelId): Promise<void> {
+  retryDownload(modelId: ModelId): Promise<boolean> {
     const attempt = this.find(modelId)?.attempt ?? 0;
-    return this.#notices.attempt(() => this.#adapter.send(retryDownload, { modelId, attempt }));
+    return this.#heard(() => this.#adapter.send(retryDownload, { modelId, attempt }));
+  }
+
+  async #heard(send: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await send();
+      return true;
+    } catch (thrown) {
+      this.#notices.show(thrown);
+      return false;
+    }
   }
 
   dispose(): void {

@@ -9,6 +9,7 @@ import type { Adapter } from '../adapter';
 import { QuestionTooLongError } from '../errors/question-too-long-error';
 import type { AnswererStore } from './answerer-store';
 import type { ConversationStore } from './conversation-store';
+import type { DownloadManagerStore } from './download-manager-store';
 import { sameDraft, withoutSent } from './draft-merge';
 import type { DraftStore } from './draft-store';
 import type { NoticeStore } from './notice-store';
@@ -19,6 +20,7 @@ export interface VersionStoreOptions {
   readonly answerer: AnswererStore;
   readonly notices: NoticeStore;
   readonly drafts: DraftStore;
+  readonly downloads: DownloadManagerStore;
   /** A question was asked. */
   onAsked(): void;
 }
@@ -113,7 +115,7 @@ export class VersionStore {
 
   /** Asks what is typed in place of the question; resolves to whether the host has it. */
   async send(questionId: MessageId): Promise<boolean> {
-    const { adapter, conversation, answerer, notices } = this.#options;
+    const { adapter, conversation, answerer, notices, downloads } = this.#options;
     const conversationId = conversation.id.peek();
     const draft = this.typed(questionId);
     if (this.#sending.peek() || conversationId === null) return false;
@@ -128,6 +130,7 @@ export class VersionStore {
         throw new QuestionTooLongError(draft.text.length, LONGEST_QUESTION);
       }
       const attempt = this.#attemptFor(questionId, draft);
+      const asked = downloads.beforeAsking(answerer.next);
       await adapter.send(editQuestion, {
         conversationId,
         replaces: questionId,
@@ -140,6 +143,7 @@ export class VersionStore {
       this.giveUp(questionId);
       if (now) this.#keepRest(conversationId, questionId, withoutSent(now, draft));
       this.#options.onAsked();
+      asked();
       return true;
     } catch (thrown) {
       notices.show(thrown);
@@ -151,13 +155,15 @@ export class VersionStore {
 
   /** Has the question of an answer answered anew. */
   regenerate(replaces: MessageId): Promise<void> {
-    const { adapter, conversation, answerer, notices } = this.#options;
+    const { adapter, conversation, answerer, notices, downloads } = this.#options;
     const conversationId = conversation.id.peek();
     const answerId = asId<'message'>(adapter.newId());
     return notices.attempt(async () => {
       if (conversationId === null) return;
       const { answerWith } = answerer;
+      const asked = downloads.beforeAsking(answerer.next);
       await adapter.send(regenerateAnswer, { conversationId, replaces, answerId, answerWith });
+      asked();
     });
   }
 

@@ -15,6 +15,7 @@ export function germanDownloads(format: Format): Translation<typeof englishDownl
   return {
     heading: 'Downloads',
     button: (count) => (count === 0 ? 'Downloads' : `Downloads, ${format.count(count)} aktiv`),
+    opened: (model) => `Downloads geöffnet: ${model} ist unterwegs.`,
     close: 'Downloads schließen',
     list: 'Modelle in der Reihenfolge der Warteschlange',
     none: 'Es wurde noch nichts heruntergeladen. Ein ausgewähltes Modell erscheint hier.',

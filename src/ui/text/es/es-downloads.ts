@@ -15,6 +15,7 @@ export function spanishDownloads(format: Format): Translation<typeof englishDown
   return {
     heading: 'Descargas',
     button: (count) => (count === 0 ? 'Descargas' : `Descargas, ${format.count(count)} en curso`),
+    opened: (model) => `Descargas abiertas: ${model} está en camino.`,
     close: 'Cerrar las descargas',
     list: 'Modelos, en el orden de la cola',
     none: 'Todavía no se ha descargado nada. Elija un modelo y aparecerá aquí.',
