@@ -44,7 +44,12 @@ test('the toolbar icon points at a failed download until the list was opened', a
   fresh.hub.faults.add({ kind: 'flip', path: DEMO_FILE, at: 50_000_000 });
   const panel = await fresh.openPanel();
   const { page } = panel;
-  await panel.ended(await panel.ask('What is the capital of France?'));
+  const answer = await panel.ask('What is the capital of France?');
+  // The question asks for a download: the list opens, and the cursor stays in the text box.
+  await expect(manager(page)).toBeVisible();
+  await expect(panel.question).toBeFocused();
+  await manager(page).getByRole('button', { name: 'Close downloads' }).click();
+  await panel.ended(answer);
   await expect.poll(() => badge(fresh), { timeout: LONG_MS }).toBe('!');
   await page.keyboard.press('Control+Shift+J');
   const row = manager(page).getByRole('listitem', { name: new RegExp(`^${DEMO}`) });
