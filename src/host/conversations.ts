@@ -8,6 +8,7 @@ import {
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
 import type { ConversationId, MakeId, MessageId, ModelId } from '@/core/ids';
 import type { Intent } from '@/core/intent';
+import type { Site } from '@/core/site';
 import { isUntouched } from '@/core/untouched';
 import { shownThread, withLeaf } from '@/core/versions';
 import type { ConversationsRepository, Marks } from '@/storage/conversations-repository';
@@ -25,7 +26,7 @@ export interface ConversationsOptions {
   readonly drafts: DraftsRepository;
   readonly makeId: MakeId;
   now(): number;
-  defaultModelId(): ModelId;
+  defaultModelId(site: Site): ModelId;
   /** Whether the person is in it. */
   isActive(id: ConversationId): boolean;
   onFault(error: unknown): void;

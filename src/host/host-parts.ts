@@ -38,6 +38,7 @@ import { MachineRoom } from './machine-room';
 import { modelAt } from './model-at';
 import { ModelStorage } from './model-storage';
 import { SettingsRoom } from './settings-room';
+import { SiteRoom } from './site-room';
 import { StorageRoom } from './storage-room';
 import { Versions } from './versions';
 
@@ -66,7 +67,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     drafts: new DraftsRepository(database),
     makeId,
     now,
-    defaultModelId: () => settingsRoom.defaultModelId,
+    defaultModelId: (site) => siteRoom.modelOf(site) ?? settingsRoom.defaultModelId,
     isActive: (id) => intents.activeConversationId === id,
     onFault,
   });
@@ -185,6 +186,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     onFault,
   });
   const settingsRoom: SettingsRoom = new SettingsRoom({ settings, shelf, idle });
+  const siteRoom: SiteRoom = new SiteRoom(settings, shelf);
   const engineRoom = new EngineRoom({
     shelf,
     settings,
@@ -213,6 +215,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     giveFile: options.giveFile,
     reloadSettings: async () => {
       await settingsRoom.start();
+      await siteRoom.start();
       await engineRoom.start();
       await generationRoom.start();
       await appearanceRoom.start();
@@ -241,6 +244,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     storage,
     storageRoom,
     settingsRoom,
+    siteRoom,
     engineRoom,
     machineRoom: new MachineRoom(shelf),
     state,

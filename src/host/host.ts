@@ -15,6 +15,7 @@ import type { HostOptions } from './host-options';
 import { buildHostParts, type HostParts } from './host-parts';
 import { ledgerCommands } from './ledger-commands';
 import { modelsView } from './models-view';
+import { siteCommands } from './site-commands';
 
 /** After so many milliseconds a report that was lost is made again. */
 const REPORT_AGAIN_MS = 2_000;
@@ -42,6 +43,7 @@ export class Host {
     backupCommands(this.commands, this.#parts.backups);
     appearanceCommands(this.commands, this.#parts.appearanceRoom);
     ledgerCommands(this.commands, this.#parts.ledgerRoom);
+    siteCommands(this.commands, this.#parts.siteRoom);
     generationCommands(this.commands, this.#parts.generationRoom, this.#parts.conversations);
   }
 
@@ -52,7 +54,7 @@ export class Host {
   async start(): Promise<void> {
     const { onFault } = this.#options;
     const { shelf, downloads, answering, deletions, ...rooms } = this.#parts;
-    const { engineRoom, settingsRoom, storageRoom, handoffs, intents } = rooms;
+    const { engineRoom, settingsRoom, siteRoom, storageRoom, handoffs, intents } = rooms;
     const { generationRoom, ledgerRoom, appearanceRoom } = this.#parts;
     const first = [
       ledgerRoom,
@@ -61,6 +63,7 @@ export class Host {
       shelf,
       engineRoom,
       settingsRoom,
+      siteRoom,
       storageRoom,
       deletions,
     ];
@@ -119,6 +122,7 @@ export class Host {
       return storageRoom.live;
     }
     if (name === 'settings') return settingsRoom.live;
+    if (name === 'sites') return this.#parts.siteRoom.live;
     if (name === 'generation') return this.#parts.generationRoom.live;
     if (name === 'appearance') return this.#parts.appearanceRoom.live;
     if (name === 'network') return this.#parts.ledgerRoom.live;

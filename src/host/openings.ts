@@ -11,7 +11,7 @@ export interface OpeningsOptions {
   readonly untouched: Untouched;
   readonly makeId: MakeId;
   now(): number;
-  defaultModelId(): ModelId;
+  defaultModelId(site: Site): ModelId;
   setTarget(id: ConversationId, modelId: ModelId): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export class Openings {
     return this.#opening.run(site, async () => {
       const latest = await this.#latest(site);
       if (latest?.title !== '') return this.#create(site, (latest?.updatedAt ?? -1) + 1);
-      const modelId = defaultModelId();
+      const modelId = defaultModelId(site);
       if (latest.targetModelId !== modelId) await setTarget(latest.id, modelId);
       return latest.id;
     });
@@ -69,7 +69,7 @@ export class Openings {
     const { repository, makeId, now, defaultModelId } = this.#options;
     const id = asId<'conversation'>(makeId());
     const at = Math.max(now(), notBefore);
-    await repository.add(emptyConversation(id, site, defaultModelId(), at));
+    await repository.add(emptyConversation(id, site, defaultModelId(site), at));
     this.#made.add(id);
     return id;
   }

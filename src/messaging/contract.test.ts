@@ -21,6 +21,7 @@ import * as presets from './commands/presets';
 import * as page from './commands/page';
 import * as settings from './commands/settings';
 import * as sites from './commands/sites';
+import * as sites from './commands/sites';
 import * as storage from './commands/storage';
 import * as versions from './commands/versions';
 import { EnvelopeSchema, ReplySchema } from './envelope';
