@@ -16,6 +16,7 @@ import { answerWhenReady } from '@/messaging/command-table';
 import { judgeCompletionCommand } from '@/messaging/commands/completion';
 import { seeFailures } from '@/messaging/commands/downloads';
 import { reportWork, showBadge } from '@/messaging/commands/host';
+import { showMenu } from '@/messaging/commands/presets';
 import { FILES_CHANNEL, takeFiles } from '@/messaging/file-handover';
 import { giveFile } from '@/messaging/file-return';
 import { TOPICS_PORT } from '@/messaging/port';
@@ -79,6 +80,7 @@ async function startHost(): Promise<Host> {
       askDirectly(judgeCompletionCommand, { completion, state: modelStateMessage(state) }),
     onFault: reportError,
     onModels: (view) => badge.take(view),
+    onMenu: (content) => askDirectly(showMenu, content),
     onWork: (pending) => askDirectly(reportWork, { pending }),
   });
   host.commands.on(seeFailures, async ({ failures }) => {

@@ -21,8 +21,10 @@ export class AppearanceRoom {
   readonly live = new LiveTopic<Appearance, Appearance>(appearanceTopic, DEFAULT_APPEARANCE);
   readonly #settings: SettingsRepository;
   readonly #pages: PageStorage;
+  readonly #onChange: () => void;
 
-  constructor(settings: SettingsRepository, pages: PageStorage) {
+  constructor(settings: SettingsRepository, pages: PageStorage, onChange: () => void = () => {}) {
+    this.#onChange = onChange;
     this.#settings = settings;
     this.#pages = pages;
   }
@@ -42,5 +44,6 @@ export class AppearanceRoom {
     const text = appearanceText(appearance);
     if (text === null) this.#pages.removeItem(APPEARANCE_KEY);
     else this.#pages.setItem(APPEARANCE_KEY, text);
+    this.#onChange();
   }
 }

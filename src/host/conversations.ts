@@ -126,7 +126,7 @@ export class Conversations {
       const { question, answer } = newTurnRows(turn, live.value, now);
       const title = conversation.title === '' ? titleFrom(turn.text) : conversation.title;
       const spoken = { title, updatedAt: now };
-      const isDraft = turn.replaces === undefined;
+      const isDraft = turn.replaces === undefined && turn.keepsDraft !== true;
       await this.#options.repository.addTurn(conversation.id, spoken, question, answer, isDraft);
       live.publish({ kind: 'message', message: question });
       live.publish({ kind: 'message', message: answer });

@@ -1,67 +1,120 @@
-import type { Quote } from '@/core/conversation';
-import type { Handoff } from '@/core/handoff';
-import type { HandoffId } from '@/core/ids';
+import type { Message, Quote } from '@/core/conversation';
+import type { HandedQuestion, Handoff, UnreadReason } from '@/core/handoff';
+import type { ConversationId, HandoffId, MessageId } from '@/core/ids';
+import { cleanText } from '@/core/question';
 import type { Site } from '@/core/site';
 import { LiveTopic } from '@/messaging/live-topic';
 import { handoffsTopic } from '@/messaging/topics/handoffs';
 import type { HandoffsRepository } from '@/storage/handoffs-repository';
 import type { Conversations } from './conversations';
+import type { NewTurn } from './new-turn';
 
 export interface Selection {
   readonly handoffId: HandoffId;
   readonly windowId: number;
   readonly site: Site;
   readonly quote: Quote;
+  /** Asked at once; what is typed in that conversation stays. */
+  readonly question?: HandedQuestion;
+  /** There is nothing to quote, and why. */
+  readonly unread?: UnreadReason;
+}
+
+export interface HandoffsOptions {
+  readonly repository: HandoffsRepository;
+  readonly conversations: Conversations;
+  /** A message wherever it is kept. */
+  message(id: MessageId): Promise<Message | undefined>;
+  /** Stores a question, once, and has it answered. */
+  ask(turn: NewTurn): Promise<void>;
 }
 
 /** Conversations that wait to be shown by the panel of a window, until it says that it shows them. */
 export class Handoffs {
   readonly live = new LiveTopic(handoffsTopic, []);
-  readonly #repository: HandoffsRepository;
-  readonly #conversations: Conversations;
+  readonly #options: HandoffsOptions;
   /** Taken in this life of the host: an offer that is repeated is not a second one (I10). */
-  readonly #taken = new Set<HandoffId>();
+  readonly #taken = new Map<HandoffId, Promise<void>>();
 
-  constructor(repository: HandoffsRepository, conversations: Conversations) {
-    this.#repository = repository;
-    this.#conversations = conversations;
+  constructor(options: HandoffsOptions) {
+    this.#options = options;
   }
 
   /** Forgets what an earlier life left: windows have other ids after a restart. Drafts keep the quotes. */
   async start(): Promise<void> {
-    await this.#repository.clear();
+    await this.#options.repository.clear();
   }
 
-  /** Puts the selection into the draft of the site's conversation; what was typed there stays. */
-  async offer({ handoffId, windowId, site, quote }: Selection): Promise<void> {
-    if (this.#taken.has(handoffId)) return;
-    this.#taken.add(handoffId);
-    const conversationId = await this.#conversations.openings.open(site);
-    const { draft } = (await this.#conversations.live(conversationId)).value;
-    await this.#conversations.setDraft(conversationId, { ...draft, quote });
-    await this.#put({ id: handoffId, windowId, conversationId });
+  /**
+   * Puts the selection into the draft of the site's conversation; what was typed there stays. One
+   * that comes with a question is asked there instead, and the draft stays as it is.
+   */
+  offer(selection: Selection): Promise<void> {
+    return this.#once(selection.handoffId, async () => {
+      const { handoffId: id, windowId, question, unread } = selection;
+      const { conversationId, isNew } =
+        question !== undefined && cleanText(question.text).trim() !== ''
+          ? await this.#ask(selection, { ...question, text: cleanText(question.text).trim() })
+          : await this.#quote(selection);
+      if (!isNew) return;
+      const asked = question !== undefined && ({ asked: true } as const);
+      await this.#put({ id, windowId, conversationId, ...asked, ...(unread && { unread }) });
+    });
   }
 
   /** Has a window's panel show a conversation; the newest wish of a window replaces older ones. */
-  async show(handoff: Handoff): Promise<void> {
-    if (this.#taken.has(handoff.id)) return;
-    this.#taken.add(handoff.id);
-    await this.#put(handoff);
+  show(handoff: Handoff): Promise<void> {
+    return this.#once(handoff.id, () => this.#put(handoff));
+  }
+
+  async acknowledge(id: HandoffId): Promise<void> {
+    await this.#options.repository.delete(id);
+    this.live.publish(this.live.value.filter((handoff) => handoff.id !== id));
+  }
+
+  async #quote({ site, quote, unread }: Selection) {
+    const { conversations } = this.#options;
+    const conversationId = await conversations.openings.open(site);
+    if (unread === undefined) {
+      const { draft } = (await conversations.live(conversationId)).value;
+      await conversations.setDraft(conversationId, { ...draft, quote });
+    }
+    return { conversationId, isNew: true };
+  }
+
+  /**
+   * An earlier life of the host may have stored the question and gone before it could say so: it
+   * is looked for everywhere, because the site may have a later conversation by now.
+   */
+  async #ask({ site, quote }: Selection, question: HandedQuestion) {
+    const { conversations, message, ask } = this.#options;
+    const known = (await message(question.questionId))?.conversationId;
+    const isNew = known === undefined || (await conversations.exists(known));
+    const conversationId: ConversationId = known ?? (await conversations.openings.open(site));
+    const turn = { ...question, conversationId, quote, answerWith: null, keepsDraft: true };
+    if (isNew) await ask(turn);
+    return { conversationId, isNew };
   }
 
   async #put(handoff: Handoff): Promise<void> {
+    const { repository } = this.#options;
     for (const old of this.live.value.filter(({ windowId }) => windowId === handoff.windowId)) {
-      await this.#repository.delete(old.id);
+      await repository.delete(old.id);
     }
-    await this.#repository.put(handoff);
+    await repository.put(handoff);
     this.live.publish([
       ...this.live.value.filter(({ windowId }) => windowId !== handoff.windowId),
       handoff,
     ]);
   }
 
-  async acknowledge(id: HandoffId): Promise<void> {
-    await this.#repository.delete(id);
-    this.live.publish(this.live.value.filter((handoff) => handoff.id !== id));
+  /** Does it for the first who asks. One that failed was not done: asked again, it is done. */
+  #once(id: HandoffId, work: () => Promise<void>): Promise<void> {
+    const known = this.#taken.get(id);
+    if (known !== undefined) return known;
+    const done = work();
+    this.#taken.set(id, done);
+    done.catch(() => this.#taken.delete(id));
+    return done;
   }
 }

@@ -33,6 +33,7 @@ import {
   setMirror,
   verifyModel,
 } from '@/messaging/commands/storage';
+import { askQuestion } from './ask-question';
 import type { HostParts } from './host-parts';
 
 /** Answers every command of the host. Each is safe to repeat: its ids are in its request. */
@@ -67,11 +68,7 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
       if (ids.answerWith !== null) shelf.get(ids.answerWith);
       const cleaned = quote && { ...quote, text: cleanText(quote.text) };
       const turn = { ...ids, text: cleanQuestion(text), quote: cleaned };
-      await answering.whileAsking(async () => {
-        await conversations.addTurn(turn);
-        const answer = await conversations.answer(ids.conversationId, ids.answerId);
-        if (answer.state === 'waiting') await answering.add(answer);
-      });
+      await askQuestion(conversations, answering, turn);
       return {};
     })
     .on(stopAnswer, async (ref) => {

@@ -4,6 +4,7 @@ import type { ModelState } from '@/core/intent';
 import type { Completion, Verdict } from '@/core/stale-guard';
 import type { RemoteEngine } from '@/engine/engine';
 import type { Importer, Installer } from '@/installer/installer';
+import type { MenuContent } from '@/messaging/schemas/presets';
 import type { ModelsView } from '@/messaging/topics/models';
 import type { Database } from '@/storage/database';
 import type { PageStorage } from './appearance-room';
@@ -45,6 +46,8 @@ export interface HostOptions {
   onWork(pending: boolean): unknown;
   /** Told of the models, the queue and the engine whenever surfaces are. */
   onModels?(view: ModelsView): void;
+  /** Told what the browser's menu shows, at the start and when it changes; again where it rejects. */
+  onMenu?(content: MenuContent): Promise<unknown>;
   /** Told of what went wrong where nobody waits for the outcome; never silent. */
   onFault(error: unknown): void;
 }

@@ -19,6 +19,7 @@ import { SettingsRepository } from '@/storage/settings-repository';
 import { Activator } from './activator';
 import { Answering } from './answering';
 import { AppearanceRoom } from './appearance-room';
+import { askQuestion } from './ask-question';
 import { Backups } from './backup/backups';
 import { ConversationList } from './conversation-list';
 import { ConversationSearch } from './conversation-search';
@@ -35,8 +36,10 @@ import { IdleUnload } from './idle-unload';
 import { Intents } from './intents';
 import { LedgerRoom } from './ledger-room';
 import { MachineRoom } from './machine-room';
+import { MenuTeller } from './menu-teller';
 import { modelAt } from './model-at';
 import { ModelStorage } from './model-storage';
+import { PresetRoom } from './preset-room';
 import { SettingsRoom } from './settings-room';
 import { SiteRoom } from './site-room';
 import { StorageRoom } from './storage-room';
@@ -72,7 +75,12 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     onFault,
   });
   const intents: Intents = new Intents({ conversations, settings, now, onChange: onShown });
-  const handoffs = new Handoffs(new HandoffsRepository(database), conversations);
+  const handoffs = new Handoffs({
+    repository: new HandoffsRepository(database),
+    conversations,
+    message: (id) => repository.message(id),
+    ask: (turn) => askQuestion(conversations, answering, turn),
+  });
   const engine = new EngineOwner({
     engine: options.engine,
     shelf,
@@ -196,7 +204,17 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     },
   });
 
-  const appearanceRoom = new AppearanceRoom(settings, options.pages);
+  const lookAtMenu = () => menuTeller.look();
+  const presetRoom = new PresetRoom(settings, lookAtMenu);
+  const appearanceRoom = new AppearanceRoom(settings, options.pages, lookAtMenu);
+  const menuTeller = new MenuTeller({
+    content: () => ({
+      presets: presetRoom.live.value,
+      language: appearanceRoom.live.value.language,
+    }),
+    tell: async (content) => options.onMenu?.(content),
+    ...{ after, onFault },
+  });
   const ledgerRoom = new LedgerRoom({
     store: options.ledger,
     makeId,
@@ -219,6 +237,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
       await engineRoom.start();
       await generationRoom.start();
       await appearanceRoom.start();
+      await presetRoom.start();
       onShown();
     },
     setMirror: (address) => storageRoom.setMirror(address),
@@ -228,6 +247,8 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     shelf,
     backups,
     appearanceRoom,
+    presetRoom,
+    menuTeller,
     ledgerRoom,
     generationRoom,
     conversations,

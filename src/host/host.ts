@@ -15,6 +15,7 @@ import type { HostOptions } from './host-options';
 import { buildHostParts, type HostParts } from './host-parts';
 import { ledgerCommands } from './ledger-commands';
 import { modelsView } from './models-view';
+import { presetCommands } from './preset-commands';
 import { siteCommands } from './site-commands';
 
 /** After so many milliseconds a report that was lost is made again. */
@@ -42,6 +43,7 @@ export class Host {
     conversationCommands(this.commands, this.#parts);
     backupCommands(this.commands, this.#parts.backups);
     appearanceCommands(this.commands, this.#parts.appearanceRoom);
+    presetCommands(this.commands, this.#parts.presetRoom);
     ledgerCommands(this.commands, this.#parts.ledgerRoom);
     siteCommands(this.commands, this.#parts.siteRoom);
     generationCommands(this.commands, this.#parts.generationRoom, this.#parts.conversations);
@@ -55,10 +57,11 @@ export class Host {
     const { onFault } = this.#options;
     const { shelf, downloads, answering, deletions, ...rooms } = this.#parts;
     const { engineRoom, settingsRoom, siteRoom, storageRoom, handoffs, intents } = rooms;
-    const { generationRoom, ledgerRoom, appearanceRoom } = this.#parts;
+    const { generationRoom, ledgerRoom, appearanceRoom, presetRoom, menuTeller } = this.#parts;
     const first = [
       ledgerRoom,
       appearanceRoom,
+      presetRoom,
       generationRoom,
       shelf,
       engineRoom,
@@ -68,6 +71,7 @@ export class Host {
       deletions,
     ];
     for (const part of [...first, handoffs, intents]) await part.start().catch(onFault);
+    menuTeller.start();
     await downloads.start().then(() => this.#sweep(), onFault);
     downloads.run();
     await answering.start().catch(onFault);
@@ -125,6 +129,7 @@ export class Host {
     if (name === 'sites') return this.#parts.siteRoom.live;
     if (name === 'generation') return this.#parts.generationRoom.live;
     if (name === 'appearance') return this.#parts.appearanceRoom.live;
+    if (name === 'presets') return this.#parts.presetRoom.live;
     if (name === 'network') return this.#parts.ledgerRoom.live;
     if (name === 'engines') return engineRoom.live;
     if (name === 'handoffs') return handoffs.live;

@@ -13,6 +13,8 @@ export interface NewTurn {
   readonly quote: Question['quote'];
   /** The model for this one answer; null is the conversation's own. */
   readonly answerWith: ModelId | null;
+  /** What the person typed is another matter, and stays. */
+  readonly keepsDraft?: boolean;
   /** The question that it is asked instead of; where there is none it ends the thread. */
   readonly replaces?: MessageId;
 }

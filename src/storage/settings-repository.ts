@@ -4,6 +4,13 @@ import { ENGINE_CHOICES, type EngineChoice } from '@/core/engine-choice';
 import { type Generation, LONGEST_PROMPT } from '@/core/generation';
 import type { ConversationId, ModelId } from '@/core/ids';
 import { LANGUAGE_CHOICES } from '@/core/languages';
+import {
+  LONGEST_INSTRUCTION,
+  LONGEST_PRESET_NAME,
+  MOST_PRESETS,
+  type Preset,
+  STANDARD_PRESETS,
+} from '@/core/preset';
 import type { Site } from '@/core/site';
 import type { Database } from './database';
 
@@ -27,6 +34,8 @@ export interface Settings {
   /** What models are told before every conversation, and before those of a site. */
   readonly systemPrompt: string;
   readonly sitePrompts: readonly { readonly site: Site; readonly prompt: string }[];
+  /** What can be asked about a selection with one press, where that was changed. */
+  readonly presets: readonly Preset[];
   /** What new conversations of a site begin with. */
   readonly siteModels: readonly { readonly site: Site; readonly modelId: ModelId }[];
   /** Sites of which neither page nor selection is ever read. */
@@ -63,6 +72,20 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
   }),
   systemPrompt: PromptSchema,
   sitePrompts: v.array(v.object({ site: id<Site>(), prompt: PromptSchema })),
+  presets: v.pipe(
+    v.array(
+      v.union([
+        v.object({ kind: v.literal('standard'), id: v.picklist(STANDARD_PRESETS) }),
+        v.object({
+          kind: v.literal('own'),
+          id: id<string>(),
+          name: v.pipe(v.string(), v.maxLength(LONGEST_PRESET_NAME)),
+          instruction: v.pipe(v.string(), v.maxLength(LONGEST_INSTRUCTION)),
+        }),
+      ]),
+    ),
+    v.maxLength(MOST_PRESETS),
+  ),
   siteModels: v.array(v.object({ site: id<Site>(), modelId: id<ModelId>() })),
   unreadSites: v.array(id<Site>()),
 };

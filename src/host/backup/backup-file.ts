@@ -27,7 +27,8 @@ const MessageSchema: v.GenericSchema<unknown, Message> = v.lazy((message) => {
  * - `format`, `version`: `homebody-backup`, 1.
  * - `exportedAt`: milliseconds since the epoch. So are all times.
  * - `settings`: what was set, by the names of `SettingsRepository`. A setting that was never set
- *   is not there. `mirror` is an address, `defaultModel` the id of a model.
+ *   is not there. `mirror` is an address, `defaultModel` the id of a model. `presets` came later
+ *   than the first files of this version: a Homebody that does not know it leaves it out.
  * - `conversations`: `id`, `site` (host name, or the word for no site), `title` (empty before the
  *   first question), `targetModelId` (the model that answers next) and how often one was chosen
  *   (`targetRevision`), `createdAt`, `updatedAt`, `pinned`; `deletedAt` is null in a backup.

@@ -31,7 +31,11 @@ export const sendQuestion = defineCommand({
   name: 'chat.send',
   answeredBy: 'host',
   askedBy: ['surface'],
-  request: v.object(askedQuestion),
+  request: v.object({
+    ...askedQuestion,
+    /** It is not what was typed: that stays. */
+    keepsDraft: v.exactOptional(v.literal(true)),
+  }),
   reply: DoneSchema,
 });
 

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { UNREAD_REASONS } from '@/core/handoff';
+import { LONGEST_INSTRUCTION } from '@/core/preset';
 import { defineCommand } from '../command';
 import {
   ConversationIdSchema,
   DoneSchema,
   FiniteSchema,
   HandoffIdSchema,
+  MessageIdSchema,
   SiteSchema,
 } from '../schemas/common';
 import { QuoteSchema } from '../schemas/conversation';
@@ -49,7 +52,11 @@ export const showBadge = defineCommand({
   reply: DoneSchema,
 });
 
-/** The background hands over a selection; answered when it is stored with a conversation. */
+/**
+ * The background hands over a selection, with a question about it where that was chosen; answered
+ * when it is stored with a conversation. Ids of the question are made by the background, so that
+ * one that is offered twice is asked once.
+ */
 export const offerSelection = defineCommand({
   name: 'selection.offer',
   answeredBy: 'host',
@@ -59,6 +66,15 @@ export const offerSelection = defineCommand({
     windowId: FiniteSchema,
     site: SiteSchema,
     quote: QuoteSchema,
+    question: v.exactOptional(
+      v.object({
+        questionId: MessageIdSchema,
+        answerId: MessageIdSchema,
+        text: v.pipe(v.string(), v.maxLength(LONGEST_INSTRUCTION)),
+      }),
+    ),
+    /** Nothing could be read: the quote is empty, and the panel says why. */
+    unread: v.exactOptional(v.picklist(UNREAD_REASONS)),
   }),
   reply: DoneSchema,
 });

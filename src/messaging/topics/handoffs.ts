@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Handoff } from '@/core/handoff';
+import { type Handoff, UNREAD_REASONS } from '@/core/handoff';
 import { ConversationIdSchema, FiniteSchema, HandoffIdSchema } from '../schemas/common';
 import { wholeValueTopic } from './topic';
 
@@ -9,6 +9,8 @@ const HandoffSchema: v.GenericSchema<unknown, Handoff> = v.object({
   id: HandoffIdSchema,
   windowId: FiniteSchema,
   conversationId: ConversationIdSchema,
+  asked: v.exactOptional(v.literal(true)),
+  unread: v.exactOptional(v.picklist(UNREAD_REASONS)),
 });
 
 export const handoffsTopic = wholeValueTopic<readonly Handoff[]>(
