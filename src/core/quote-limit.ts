@@ -1,4 +1,7 @@
-/** Longest text of a quote, in UTF-16 code units. More than any model here can read at once. */
+/** Longest text that is taken from a whole page, in UTF-16 code units: some 400,000 words. */
+export const LONGEST_PAGE_TEXT = 2 * 1024 * 1024;
+
+/** Longest text of a selection, in UTF-16 code units. More than any model here can read at once. */
 export const LONGEST_QUOTE = 200_000;
 
 /** Stands at the end of a quote that was cut, for the person and for the model. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LONGEST_PAGE } from './page-limit';
+import { LONGEST_PAGE_TEXT } from '@/core/quote-limit';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const upTo = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
@@ -22,7 +22,7 @@ export const PageReadingSchema = v.pipe(
     /** As the browser names it, e.g. `application/pdf`: of what is no page there is no text. */
     contentType: v.pipe(v.string(), v.regex(/^[\w.+-]{1,60}\/[\w.+-]{1,100}$/)),
     /** The main text; empty where the page says nothing that can be seen. */
-    markdown: upTo(LONGEST_PAGE),
+    markdown: upTo(LONGEST_PAGE_TEXT),
     /** Length of the whole main text in UTF-16 code units; of `markdown` alone where it is whole. */
     characters: count,
     /** False where `markdown` is a beginning, or the page was too large to be gone through. */

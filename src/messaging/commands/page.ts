@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LONGEST_PAGE_TEXT } from '@/core/quote-limit';
 import { defineCommand } from '../command';
 import { CountSchema, SiteSchema } from '../schemas/common';
 
@@ -21,9 +22,6 @@ export const PAGE_REFUSALS = [
 ] as const;
 export type PageRefusal = (typeof PAGE_REFUSALS)[number];
 
-/** Longest text of a page that is taken, in UTF-16 code units. */
-const LONGEST_TEXT = 2 * 1024 * 1024;
-
 /** The tab, and the site whose conversation the page is for: another site's page is not read out. */
 const which = { tabId: CountSchema, site: SiteSchema };
 
@@ -36,7 +34,7 @@ const PageReplySchema = v.variant('kind', [
     address: v.string(),
     title: v.string(),
     /** The main text, as Markdown. */
-    text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    text: v.pipe(v.string(), v.maxLength(LONGEST_PAGE_TEXT)),
     /** Of the page as it is now, to be compared later. */
     mark: v.string(),
     /** False where the page goes on after `text`. */

@@ -10,7 +10,7 @@ import {
   type ReadPart,
   type Usage,
 } from '@/core/conversation';
-import { LONGEST_QUOTE } from '@/core/quote-limit';
+import { LONGEST_PAGE_TEXT } from '@/core/quote-limit';
 import {
   ConversationIdSchema,
   CountSchema,
@@ -23,7 +23,7 @@ import {
 import { PromptSchema } from './generation';
 
 export const QuoteSchema: v.GenericSchema<unknown, Quote> = v.object({
-  text: v.pipe(v.string(), v.maxLength(LONGEST_QUOTE)),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_PAGE_TEXT)),
   pageTitle: v.string(),
   pageUrl: v.string(),
   kind: v.exactOptional(v.literal('page')),

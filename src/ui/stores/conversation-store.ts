@@ -139,7 +139,8 @@ export class ConversationStore {
         if (this.#messages.has(change.message.id)) this.#put(change.message);
         else this.#setMessages(view.messages, view.conversation.leafId);
         break;
-      case 'delta': {
+      case 'delta':
+      case 'progress': {
         const message = view.messages.findLast((other) => other.id === change.messageId);
         if (message) this.#put(message);
         break;

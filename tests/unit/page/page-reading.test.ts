@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { cutPage, LONGEST_PAGE } from '@/page/page-limit';
+import { LONGEST_PAGE_TEXT } from '@/core/quote-limit';
+import { cutPage } from '@/page/page-limit';
 import { PageReadingSchema } from '@/page/page-reading';
 
 const reading = {
@@ -29,7 +30,11 @@ describe('what a page’s script gives back', () => {
     ['a whole text of another length', { ...reading, characters: 4 }],
     [
       'more text than is ever read',
-      { ...reading, markdown: 'a'.repeat(LONGEST_PAGE + 1), characters: LONGEST_PAGE + 1 },
+      {
+        ...reading,
+        markdown: 'a'.repeat(LONGEST_PAGE_TEXT + 1),
+        characters: LONGEST_PAGE_TEXT + 1,
+      },
     ],
     ['a language that is none', { ...reading, language: 'en"><script>' }],
     ['a direction that is none', { ...reading, direction: 'up' }],
