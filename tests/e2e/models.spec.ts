@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type LaunchedExtension, launchExtension } from '../harness/browser';
+import { holdDownloads } from '../harness/hold-downloads';
 import { type Hub, startHub } from '../harness/hub/hub';
 import { webllmFixture } from '../harness/webllm-fixture';
 import { BUILD, test as base, expect } from './support/app';
@@ -58,7 +59,7 @@ test('a model of the whole list is found by typing, chosen with Enter, fetched, 
   await expect(options(page)).toContainText(NAME);
   await expect(options(page)).toContainText(/needs \d+ MB of graphics memory · Apache-2.0/);
   await expect(options(page)).toContainText('Fits, but slow: graphics are drawn by the processor.');
-  const held = hub.faults.add({ kind: 'stall', after: '30%', path: /params_shard/ });
+  const held = holdDownloads(hub, /params_shard/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: `Model: ${NAME}, ` })).toBeVisible();
   const list = new DownloadList(panel);
@@ -69,7 +70,7 @@ test('a model of the whole list is found by typing, chosen with Enter, fetched, 
   await expect(row).toHaveAttribute('aria-selected', 'true');
   await expect(row).toContainText(/downloading \d+%/);
   await page.keyboard.press('Escape');
-  await held.clear();
+  await held.release();
   await list.is(NAME, 'Ready');
   const answer = await panel.ask('Say something');
   await panel.streaming(answer, 5);

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type LaunchedExtension, launchExtension } from '../harness/browser';
 import { startDemoHub } from '../harness/demo-hub';
+import { holdDownloads } from '../harness/hold-downloads';
 import type { Hub } from '../harness/hub/hub';
 import { BUILD, test as base, expect } from './support/app';
 import { Panel } from './support/panel';
@@ -67,7 +68,7 @@ test('is not opened again when the browser starts the next time', async ({
 test('a question that is typed before the model is here is answered when it is, and goes on in the panel', async ({
   arrival: { hub, browser, page },
 }) => {
-  const held = hub.faults.add({ kind: 'stall', after: '30%', path: /gguf/i });
+  const held = holdDownloads(hub, /gguf/i);
   await page.getByRole('button', { name: /^Download SmolLM2 135M, 98/ }).press('Enter');
   const model = page.getByRole('region', { name: 'Your first model' });
   await expect(model.getByRole('progressbar')).toBeVisible();
@@ -75,7 +76,7 @@ test('a question that is typed before the model is here is answered when it is, 
   const answer = await talk.ask('What is the capital of France?');
   await expect(answer).toContainText('Your question is answered as soon as it is here.');
   await talk.question.fill('And of Italy?');
-  await held.clear();
+  await held.release();
   expect(await talk.ended(answer)).toBe('The capital of France is Paris.');
   await expect(model).toContainText(`${DEMO} is on this computer, ready to answer.`);
   await expect(talk.question).toHaveValue('And of Italy?');

@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from './chromium-choice';
 import { lastLine, runCommand } from './command';
+import { oncePerKey } from './once';
 import { SetupError } from './setup-error';
 
 /**
@@ -43,10 +44,15 @@ const WHY_NOT: Record<Exclude<Verdict, 'usable'>, string> = {
 };
 
 /**
- * A Chromium that can load an unpacked extension; installs one where there is none.
+ * A Chromium that can load an unpacked extension; installs one where there is none. Looked for
+ * once by each process.
  * @throws SetupError with the one command to type
  */
-export async function ensureChromium(): Promise<string> {
+export function ensureChromium(): Promise<string> {
+  return chromiumNamed(process.env.HOMEBODY_CHROMIUM ?? '');
+}
+
+const chromiumNamed = oncePerKey(async () => {
   const found = findChromium();
   if (found) return found;
   const output = await (installWay(isRoot(), osRelease()) === 'apt'
@@ -55,7 +61,7 @@ export async function ensureChromium(): Promise<string> {
   const installed = findChromium();
   if (installed) return installed;
   throw new SetupError(`No Chromium could be installed (${lastLine(output)}): ${whatToType()}`);
-}
+});
 
 async function installWithApt(): Promise<string> {
   process.stderr.write(

@@ -6,6 +6,7 @@ import { builtOnce } from './built-once';
 import { cacheDir } from './cache';
 import { lastLine, runCommand } from './command';
 import { ensureEmscripten } from './emscripten';
+import { oncePerKey } from './once';
 import { SetupError } from './setup-error';
 import { Step } from './steps';
 import { demoWeights } from './weights';
@@ -25,10 +26,11 @@ const SOURCES = /\.(py|json|sh|h|cc|txt)$/;
 /**
  * A model as WebLLM reads it, with a library that its engine loads, built here from Python
  * packages and the demo model's weights: three minutes the first time, nothing after that. Kept
- * in the cache under the hash of everything that it is made from.
+ * in the cache under the hash of everything that it is made from, and looked for once by each
+ * process.
  * @throws SetupError whose message says what to do
  */
-export async function webllmFixture(name: WebllmFixtureName): Promise<WebllmFixture> {
+export const webllmFixture = oncePerKey(async (name: WebllmFixtureName): Promise<WebllmFixture> => {
   const weights = await demoWeights();
   const emscripten = await ensureEmscripten();
   const requirements = join(RECIPE, 'requirements.txt');
@@ -71,7 +73,7 @@ export async function webllmFixture(name: WebllmFixtureName): Promise<WebllmFixt
     bytes: (await stat(join(dir, file))).size,
   }));
   return { dir, files: await Promise.all(files) };
-}
+});
 
 async function pythonVersion(): Promise<string> {
   const { code, output } = await runCommand('python3', ['--version']);

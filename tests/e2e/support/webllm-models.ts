@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asId } from '../../../src/core/ids';
 import type { Artifact, Place } from '../../../src/core/manifest';
 import type { Model } from '../../../src/core/model';
 import type { Hub, HubRepo } from '../../harness/hub/hub';
+import { oncePerKey } from '../../harness/once';
 import { type WebllmFixtureName, webllmFixture } from '../../harness/webllm-fixture';
 
 const CONTEXT: Readonly<Record<WebllmFixtureName, number>> = {
@@ -17,15 +18,23 @@ const repoOf = (name: WebllmFixtureName) => `homebody-demo/${name}-MLC`;
 /** The repository from which the hub serves a model that WebLLM runs. */
 export async function webllmRepo(name: WebllmFixtureName): Promise<HubRepo> {
   const { dir, files } = await webllmFixture(name);
-  return {
-    id: repoOf(name),
-    files: files.map((file) => ({
-      path: file.name,
-      lfs: /\.(bin|wasm)$/.test(file.name),
-      content: { file: join(dir, file.name) },
-    })),
-  };
+  const hashed = files.map(async ({ name: path }) => ({
+    path,
+    lfs: isLfs(path),
+    content: await onDisk(join(dir, path)),
+  }));
+  return { id: repoOf(name), files: await Promise.all(hashed) };
 }
+
+const isLfs = (path: string) => /\.(bin|wasm)$/.test(path);
+
+/** A file as the hub takes it, hashed once: every browser has a hub, and they all serve the same. */
+const onDisk = oncePerKey(async (file: string) => ({
+  file,
+  sha256: createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex'),
+}));
 
 /** The catalogue's entry for that model: every file pinned, as a maintainer would pin it. */
 export async function webllmModel(hub: Hub, name: WebllmFixtureName): Promise<Model> {
@@ -45,13 +54,15 @@ export async function modelIn(
   const revision = hub.revision(repo);
   const modelUrl = `https://huggingface.co/${repo}/resolve/${revision}/`;
   const artifacts = files.map(async ({ path, content }): Promise<Artifact> => {
-    const bytes = content instanceof Uint8Array ? content : await readFile(content.file);
+    const inMemory = content instanceof Uint8Array;
     return {
       id: `${repo}/${path}`,
       role: path === 'library.wasm' ? 'runtime' : 'llm',
       name: path,
-      bytes: bytes.byteLength,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: inMemory ? content.byteLength : (await stat(content.file)).size,
+      sha256: inMemory
+        ? createHash('sha256').update(content).digest('hex')
+        : (content.sha256 ?? (await onDisk(content.file)).sha256),
       source: { repo, revision, path },
       place: placeOf(path, modelUrl),
     };
@@ -99,8 +110,8 @@ async function changedRepo(
   const { dir, files } = await webllmFixture('smollm2-2layers');
   const changed = files.map(async ({ name: path }) => {
     const from = join(dir, path);
-    const content = path === file ? change(await readFile(from)) : { file: from };
-    return { path, lfs: /\.(bin|wasm)$/.test(path), content };
+    const content = path === file ? change(await readFile(from)) : await onDisk(from);
+    return { path, lfs: isLfs(path), content };
   });
   return { id: `homebody-demo/${name}`, files: await Promise.all(changed) };
 }
