@@ -40,8 +40,13 @@ test('the panel follows the tab with every draft kept, stays when it is told to,
   const second = await context.newPage();
   await second.goto(`http://${other}/`);
   const opener = await fresh.openPopup();
+  // What it brings along is shown before anything else is done: it may come at any moment.
+  await opener.page.getByRole('textbox', { name: 'Your question' }).fill('Along with it');
   await opener.page.getByRole('button', { name: 'Open in the side panel' }).click();
   const panel = await RealSidePanel.find(context);
+  await expect.poll(() => panel.evaluate(DRAFT)).toBe('Along with it');
+  await expect.poll(() => panel.evaluate('document.activeElement.className')).toBe('composer-text');
+  await panel.evaluate('document.activeElement.blur()');
 
   await first.bringToFront();
   await expect.poll(() => panel.evaluate(SITE)).toBe(one);
