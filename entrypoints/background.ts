@@ -3,15 +3,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '@/background/background';
 import { setBadge } from '@/background/browser-badge';
 import { keptData } from '@/background/browser-kept-data';
-import { installMenus } from '@/background/browser-menus';
+import { buildMenu, installMenus } from '@/background/browser-menus';
 import { offscreenDocuments } from '@/background/browser-offscreen';
 import { localStore, sessionStore } from '@/background/browser-session';
+import { installShortcut } from '@/background/browser-shortcut';
 import { installWelcome } from '@/background/browser-welcome';
 import { askDirectly } from '@/messaging/browser-ask';
 import { tellErased } from '@/messaging/browser-erased';
 import { listen, sendMessage } from '@/messaging/browser-runtime';
 import { findPage } from '@/page/browser-find-page';
-import { readSelectionOf } from '@/page/browser-read';
+import { readMarkedOf, readSelectionOf } from '@/page/browser-read';
+import { menuWords } from '@/ui/text/menu-words';
 
 export default defineBackground({
   type: 'module',
@@ -24,13 +26,24 @@ export default defineBackground({
       work: localStore('work'),
       setBadge,
       kept: keptData,
+      menu: {
+        store: localStore('menu'),
+        words: menuWords,
+        locale: () => browser.i18n.getUILanguage(),
+        build: buildMenu,
+      },
       findPage,
       tellErased,
       makeId: () => crypto.randomUUID(),
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     listen(background.answer);
-    installMenus({ readSelection: readSelectionOf, onSelection: background.deliver });
+    installMenus({
+      readSelection: readSelectionOf,
+      onSelection: background.deliver,
+      rebuild: background.rebuildMenu,
+    });
+    installShortcut({ readMarked: readMarkedOf, onSelection: background.deliver });
     installWelcome();
     browser.runtime.onStartup.addListener(() => {
       background.launch().catch(reportError);

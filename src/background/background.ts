@@ -7,12 +7,14 @@ import { judgeCompletionCommand } from '@/messaging/commands/completion';
 import { eraseEverything as eraseCommand } from '@/messaging/commands/erase';
 import { ensureHost as ensureHostCommand, reportWork, showBadge } from '@/messaging/commands/host';
 import { comparePage, readPage } from '@/messaging/commands/page';
+import { showMenu } from '@/messaging/commands/presets';
 import type { Envelope } from '@/messaging/envelope';
 import { modelStateFrom } from '@/messaging/schemas/model-state';
 import { type Marked, SelectionDelivery, type SessionStore } from './deliver-selections';
 import { createEnsureHost, type OffscreenDocuments } from './ensure-host';
 import { eraseEverything } from './erase-everything';
 import type { KeptData } from './kept-data';
+import { KeptMenu, type KeptMenuOptions } from './kept-menu';
 import { type FoundPage, PageReader } from './page-reader';
 import { createRoute } from './route';
 
@@ -26,6 +28,8 @@ export interface BackgroundOptions {
   /** What stands on the toolbar icon; the browser keeps it. */
   setBadge(badge: Badge | null): Promise<void>;
   readonly kept: KeptData;
+  /** The browser's menu, and the copy of what it shows. */
+  readonly menu: KeptMenuOptions;
   /** Reads the page of a tab. Never rejects; never answers where the page hangs. */
   findPage(tabId: number): Promise<FoundPage>;
   /** Tells open surfaces that what they show is gone. */
@@ -46,6 +50,7 @@ export function createBackground(options: BackgroundOptions) {
     sleep,
   });
   const pages = new PageReader({ read: (tabId) => options.findPage(tabId), sleep });
+  const menu = new KeptMenu(options.menu);
   const commands = new CommandTable('background')
     .on(readPage, (request) => pages.read(request))
     .on(comparePage, (request) => pages.compare(request))
@@ -62,10 +67,16 @@ export function createBackground(options: BackgroundOptions) {
       await options.setBadge(badge);
       return {};
     })
+    .on(showMenu, async (content) => {
+      await menu.take(content);
+      return {};
+    })
     .on(eraseCommand, async () => {
       const { withoutHost } = ensureHost;
       const erased = await eraseEverything({ kept: options.kept, withoutHost, sleep });
       await options.setBadge(null);
+      // The copy went with the rest: what the host has from now on is what the menu shows at first.
+      await menu.rebuild();
       await ensureHost();
       options.tellErased();
       return erased;
@@ -75,8 +86,16 @@ export function createBackground(options: BackgroundOptions) {
     );
   return {
     answer: createRoute({ commands, ensureHost, send }),
-    deliver: (marked: Marked, better: Promise<string | null> | null) =>
-      selections.deliver(marked, better),
+    /** `presetId` is the preset that is asked about it at once; one that is gone asks nothing. */
+    deliver: async (
+      marked: Marked,
+      better: Promise<string | null> | null = null,
+      presetId: string | null = null,
+    ) => {
+      const instruction = presetId === null ? null : await menu.instructionOf(presetId);
+      await selections.deliver(marked, better, instruction);
+    },
+    rebuildMenu: () => menu.rebuild(),
     /** The service worker has started: selections that were not delivered are. */
     resume: () => selections.resume(),
     /** The browser has started: a host that had work goes on with it. */

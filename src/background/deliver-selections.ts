@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Quote } from '@/core/conversation';
+import type { UnreadReason } from '@/core/handoff';
 import { asId, type HandoffId, type MakeId } from '@/core/ids';
 import { cutQuote } from '@/core/quote-limit';
 import { type Site, siteOf } from '@/core/site';
@@ -11,6 +13,8 @@ export interface Marked {
   readonly pageTitle: string;
   readonly pageUrl: string;
   readonly windowId: number;
+  /** Nothing could be read, and why; the text is empty then. */
+  readonly unread?: UnreadReason;
 }
 
 /** A place that outlives the service worker, but not the browser. */
@@ -52,13 +56,30 @@ export class SelectionDelivery {
   /**
    * Writes the selection down and delivers it, after those before it: once, with the text that
    * the page itself gives where that comes in time.
+   * @param instruction a question to be asked about it at once, where one was chosen
    */
-  async deliver(marked: Marked, better: Promise<string | null> | null = null): Promise<void> {
-    const { windowId, text, pageTitle, pageUrl } = marked;
-    const handoffId = asId<'handoff'>(this.#options.makeId());
+  async deliver(
+    marked: Marked,
+    better: Promise<string | null> | null = null,
+    instruction: string | null = null,
+  ): Promise<void> {
+    const { windowId, pageUrl, unread } = marked;
+    const { makeId } = this.#options;
+    const handoffId = asId<'handoff'>(makeId());
     const site: Site = siteOf(pageUrl);
-    const quote = { text: cutQuote(text), pageTitle, pageUrl };
-    const written = this.#change((stored) => [...stored, { handoffId, windowId, site, quote }]);
+    const selection: Selection = {
+      ...{ handoffId, windowId, site, quote: browsersQuote(marked, better !== null) },
+      ...(unread && { unread }),
+      // Made once and written down with it, so that however often it is offered it is asked once.
+      ...(instruction !== null && {
+        question: {
+          questionId: asId<'message'>(makeId()),
+          answerId: asId<'message'>(makeId()),
+          text: instruction,
+        },
+      }),
+    };
+    const written = this.#change((stored) => [...stored, selection]);
     const ready = better === null ? written : written.then(() => this.#improve(handoffId, better));
     this.#reading.set(handoffId, ready);
     try {
@@ -91,7 +112,7 @@ export class SelectionDelivery {
     const text = await Promise.race([better, late]);
     if (text === null) return;
     const improved = (one: Selection): Selection =>
-      one.handoffId === handoffId ? { ...one, quote: { ...one.quote, text: cutQuote(text) } } : one;
+      one.handoffId === handoffId ? { ...one, quote: pagesQuote(one.quote, text) } : one;
     await this.#change((stored) => stored.map(improved));
   }
 
@@ -106,6 +127,19 @@ export class SelectionDelivery {
       return parsed.success ? [parsed.output] : [];
     });
   }
+}
+
+/**
+ * The quote as the browser gives it, which may have put all of it into one line; where the page
+ * was not asked either, it is what the page gave.
+ */
+function browsersQuote({ text, pageTitle, pageUrl }: Marked, isBrowsers: boolean): Quote {
+  const quote = { text: cutQuote(text), pageTitle, pageUrl };
+  return isBrowsers && /\s/.test(text) ? { ...quote, fromBrowser: true } : quote;
+}
+
+function pagesQuote({ fromBrowser: _browsers, ...quote }: Quote, text: string): Quote {
+  return { ...quote, text: cutQuote(text) };
 }
 
 /** Runs tasks one after another; one that fails does not keep the next from running. */

@@ -7,6 +7,7 @@ import { englishBackup } from './en-backup';
 import { englishErase } from './en-erase';
 import { englishGeneration } from './en-generation';
 import { englishLedger } from './en-ledger';
+import { englishPresets } from './en-presets';
 import { englishShortcuts } from './en-shortcuts';
 import type { Format } from './format';
 
@@ -130,6 +131,8 @@ export function englishOptions(format: Format) {
     generation: englishGeneration(format),
 
     appearance: englishAppearance(),
+
+    presets: englishPresets(format),
 
     shortcuts: englishShortcuts(),
 

@@ -6,6 +6,7 @@ import { englishAnswerer, englishDownloads, englishToasts } from './en-downloads
 import { englishErrors } from './en-errors';
 import { englishFit } from './en-fit';
 import { englishMarkdown } from './en-markdown';
+import { englishMenu } from './en-menu';
 import { englishOptions } from './en-options';
 import { englishSelector } from './en-selector';
 import { englishTalk } from './en-talk';
@@ -28,6 +29,7 @@ export function createEnglish(locale: string) {
     toast: englishToasts(),
     conversations: englishConversations(format),
     markdown: englishMarkdown(format),
+    menu: englishMenu(),
     options: englishOptions(format),
     selector: englishSelector(format),
     talk: englishTalk(format),

@@ -8,6 +8,7 @@ import { arabicErase } from './ar-erase';
 import { arabicGeneration } from './ar-generation';
 import { isolate } from './ar-isolate';
 import { arabicLedger } from './ar-ledger';
+import { arabicPresets } from './ar-presets';
 import { arabicShortcuts } from './ar-shortcuts';
 
 /** What the options page says, in Arabic. */
@@ -123,6 +124,8 @@ export function arabicOptions(format: Format): Translation<typeof englishOptions
     generation: arabicGeneration(format),
 
     appearance: arabicAppearance(),
+
+    presets: arabicPresets(format),
 
     shortcuts: arabicShortcuts(),
 

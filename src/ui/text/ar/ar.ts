@@ -8,6 +8,7 @@ import { arabicErrors } from './ar-errors';
 import { arabicFit } from './ar-fit';
 import { isolate } from './ar-isolate';
 import { arabicMarkdown } from './ar-markdown';
+import { arabicMenu } from './ar-menu';
 import { arabicOptions } from './ar-options';
 import { arabicSelector } from './ar-selector';
 import { arabicTalk } from './ar-talk';
@@ -26,6 +27,7 @@ export function createArabic(locale: string): Translation<typeof createEnglish> 
     toast: arabicToasts(),
     conversations: arabicConversations(format),
     markdown: arabicMarkdown(format),
+    menu: arabicMenu(),
     options: arabicOptions(format),
     selector: arabicSelector(format),
     talk: arabicTalk(format),

@@ -6,6 +6,7 @@ import { germanBackup } from './de-backup';
 import { germanErase } from './de-erase';
 import { germanGeneration } from './de-generation';
 import { germanLedger } from './de-ledger';
+import { germanPresets } from './de-presets';
 import { germanShortcuts } from './de-shortcuts';
 
 /** What the options page says, in German. */
@@ -124,6 +125,8 @@ export function germanOptions(format: Format): Translation<typeof englishOptions
     network: germanLedger(format),
 
     appearance: germanAppearance(),
+
+    presets: germanPresets(format),
 
     shortcuts: germanShortcuts(),
 

@@ -6,6 +6,7 @@ import { germanAnswerer, germanDownloads, germanToasts } from './de-downloads';
 import { germanErrors } from './de-errors';
 import { germanFit } from './de-fit';
 import { germanMarkdown } from './de-markdown';
+import { germanMenu } from './de-menu';
 import { germanOptions } from './de-options';
 import { germanSelector } from './de-selector';
 import { germanTalk } from './de-talk';
@@ -24,6 +25,7 @@ export function createGerman(locale: string): Translation<typeof createEnglish> 
     toast: germanToasts(),
     conversations: germanConversations(format),
     markdown: germanMarkdown(format),
+    menu: germanMenu(),
     options: germanOptions(format),
     selector: germanSelector(format),
     talk: germanTalk(format),

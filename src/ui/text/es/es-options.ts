@@ -6,6 +6,7 @@ import { spanishBackup } from './es-backup';
 import { spanishErase } from './es-erase';
 import { spanishGeneration } from './es-generation';
 import { spanishLedger } from './es-ledger';
+import { spanishPresets } from './es-presets';
 import { spanishShortcuts } from './es-shortcuts';
 
 /** What the options page says, in Spanish. */
@@ -124,6 +125,8 @@ export function spanishOptions(format: Format): Translation<typeof englishOption
     generation: spanishGeneration(format),
 
     appearance: spanishAppearance(),
+
+    presets: spanishPresets(format),
 
     shortcuts: spanishShortcuts(),
 

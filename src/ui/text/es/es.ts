@@ -6,6 +6,7 @@ import { spanishAnswerer, spanishDownloads, spanishToasts } from './es-downloads
 import { spanishErrors } from './es-errors';
 import { spanishFit } from './es-fit';
 import { spanishMarkdown } from './es-markdown';
+import { spanishMenu } from './es-menu';
 import { spanishOptions } from './es-options';
 import { spanishSelector } from './es-selector';
 import { spanishTalk } from './es-talk';
@@ -24,6 +25,7 @@ export function createSpanish(locale: string): Translation<typeof createEnglish>
     toast: spanishToasts(),
     conversations: spanishConversations(format),
     markdown: spanishMarkdown(format),
+    menu: spanishMenu(),
     options: spanishOptions(format),
     selector: spanishSelector(format),
     talk: spanishTalk(format),

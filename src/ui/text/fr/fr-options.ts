@@ -7,6 +7,7 @@ import { frenchBackup } from './fr-backup';
 import { frenchErase } from './fr-erase';
 import { frenchGeneration } from './fr-generation';
 import { frenchLedger } from './fr-ledger';
+import { frenchPresets } from './fr-presets';
 import { frenchShortcuts } from './fr-shortcuts';
 
 /** What the options page says, in French. */
@@ -126,6 +127,8 @@ export function frenchOptions(format: Format): Translation<typeof englishOptions
     network: frenchLedger(format),
 
     appearance: frenchAppearance(),
+
+    presets: frenchPresets(format),
 
     shortcuts: frenchShortcuts(),
 

@@ -7,6 +7,7 @@ import { frenchAnswerer, frenchDownloads, frenchToasts } from './fr-downloads';
 import { frenchErrors } from './fr-errors';
 import { frenchFit } from './fr-fit';
 import { frenchMarkdown } from './fr-markdown';
+import { frenchMenu } from './fr-menu';
 import { frenchOptions } from './fr-options';
 import { frenchSelector } from './fr-selector';
 import { frenchTalk } from './fr-talk';
@@ -26,6 +27,7 @@ export function createFrench(locale: string): Translation<typeof createEnglish> 
     toast: frenchToasts(),
     conversations: frenchConversations(format),
     markdown: frenchMarkdown(format),
+    menu: frenchMenu(),
     options: frenchOptions(format),
     selector: frenchSelector(format),
     talk: frenchTalk(format),

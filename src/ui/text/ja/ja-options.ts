@@ -6,6 +6,7 @@ import { japaneseBackup } from './ja-backup';
 import { japaneseErase } from './ja-erase';
 import { japaneseGeneration } from './ja-generation';
 import { japaneseLedger } from './ja-ledger';
+import { japanesePresets } from './ja-presets';
 import { japaneseShortcuts } from './ja-shortcuts';
 
 /** What the options page says, in Japanese. */
@@ -120,6 +121,8 @@ export function japaneseOptions(format: Format): Translation<typeof englishOptio
     erase: japaneseErase(format),
 
     appearance: japaneseAppearance(),
+
+    presets: japanesePresets(format),
 
     shortcuts: japaneseShortcuts(),
 

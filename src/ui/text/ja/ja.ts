@@ -6,6 +6,7 @@ import { japaneseAnswerer, japaneseDownloads, japaneseToasts } from './ja-downlo
 import { japaneseErrors } from './ja-errors';
 import { japaneseFit } from './ja-fit';
 import { japaneseMarkdown } from './ja-markdown';
+import { japaneseMenu } from './ja-menu';
 import { japaneseOptions } from './ja-options';
 import { japaneseSelector } from './ja-selector';
 import { japaneseTalk } from './ja-talk';
@@ -24,6 +25,7 @@ export function createJapanese(locale: string): Translation<typeof createEnglish
     toast: japaneseToasts(),
     conversations: japaneseConversations(format),
     markdown: japaneseMarkdown(format),
+    menu: japaneseMenu(),
     options: japaneseOptions(format),
     selector: japaneseSelector(format),
     talk: japaneseTalk(format),

@@ -6,6 +6,7 @@ import { chineseBackup } from './zh-backup';
 import { chineseErase } from './zh-erase';
 import { chineseGeneration } from './zh-generation';
 import { chineseLedger } from './zh-ledger';
+import { chinesePresets } from './zh-presets';
 import { chineseShortcuts } from './zh-shortcuts';
 
 /** What the options page says, in Simplified Chinese. */
@@ -114,6 +115,8 @@ export function chineseOptions(format: Format): Translation<typeof englishOption
     erase: chineseErase(format),
 
     appearance: chineseAppearance(),
+
+    presets: chinesePresets(format),
 
     shortcuts: chineseShortcuts(),
 

@@ -6,6 +6,7 @@ import { chineseAnswerer, chineseDownloads, chineseToasts } from './zh-downloads
 import { chineseErrors } from './zh-errors';
 import { chineseFit } from './zh-fit';
 import { chineseMarkdown } from './zh-markdown';
+import { chineseMenu } from './zh-menu';
 import { chineseOptions } from './zh-options';
 import { chineseSelector } from './zh-selector';
 import { chineseTalk } from './zh-talk';
@@ -24,6 +25,7 @@ export function createChinese(locale: string): Translation<typeof createEnglish>
     toast: chineseToasts(),
     conversations: chineseConversations(format),
     markdown: chineseMarkdown(format),
+    menu: chineseMenu(),
     options: chineseOptions(format),
     selector: chineseSelector(format),
     talk: chineseTalk(format),

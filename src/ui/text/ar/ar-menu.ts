@@ -1,0 +1,23 @@
+import type { englishMenu } from '../en-menu';
+import type { Translation } from '../translation';
+
+/** What can be asked about a selection, in the browser's menu and under a quote, in Arabic. */
+export function arabicMenu(): Translation<typeof englishMenu> {
+  return {
+    ask: 'السؤال عن النص المحدّد',
+    askAlone: 'سؤال Homebody عن النص المحدّد',
+    standard: {
+      explain: { name: 'شرح', instruction: 'اشرح هذا بكلمات بسيطة.' },
+      summarise: { name: 'تلخيص', instruction: 'لخّص هذا في جمل قليلة.' },
+      translate: { name: 'ترجمة', instruction: 'ترجم هذا إلى العربية.' },
+      simplify: { name: 'تبسيط', instruction: 'أعد صياغة هذا بكلمات أبسط دون تغيير معناه.' },
+    },
+    atOnce: 'سؤال فوري',
+    unread: {
+      nothing: 'لم يُحدَّد شيء في هذه الصفحة.',
+      closed:
+        'لا تسمح هذه الصفحة بقراءة النص المحدّد باختصار من لوحة المفاتيح. يمكن بدلًا من ذلك النقر على النص المحدّد بزر الماوس الأيمن.',
+    },
+    fromBrowser: 'النص كما قدّمه المتصفح لأن هذه الصفحة لا تسمح بقراءتها، وقد تنقصه فواصل الأسطر.',
+  };
+}

@@ -1,0 +1,27 @@
+import type { englishMenu } from '../en-menu';
+import type { Translation } from '../translation';
+
+/** What can be asked about a selection, in the browser's menu and under a quote, in German. */
+export function germanMenu(): Translation<typeof englishMenu> {
+  return {
+    ask: 'Zur Auswahl fragen',
+    askAlone: 'Homebody zur Auswahl fragen',
+    standard: {
+      explain: { name: 'Erklären', instruction: 'Erkläre das in einfachen Worten.' },
+      summarise: { name: 'Zusammenfassen', instruction: 'Fasse das in wenigen Sätzen zusammen.' },
+      translate: { name: 'Übersetzen', instruction: 'Übersetze das ins Deutsche.' },
+      simplify: {
+        name: 'Vereinfachen',
+        instruction: 'Schreibe das in einfacheren Worten. Der Inhalt soll gleich bleiben.',
+      },
+    },
+    atOnce: 'Sofort fragen',
+    unread: {
+      nothing: 'Auf dieser Seite ist nichts ausgewählt.',
+      closed:
+        'Auf dieser Seite lässt sich die Auswahl nicht über ein Tastenkürzel lesen. Klicken Sie stattdessen mit der rechten Maustaste darauf.',
+    },
+    fromBrowser:
+      'So, wie der Browser den Text liefert, denn diese Seite lässt sich nicht lesen: Zeilenumbrüche können fehlen.',
+  };
+}

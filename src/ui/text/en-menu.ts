@@ -1,0 +1,28 @@
+import type { MenuWords } from '@/core/menu-words';
+
+/** What can be asked about a selection, in the browser's menu and under a quote, in English. */
+export function englishMenu() {
+  return {
+    ask: 'Ask about selection',
+    askAlone: 'Ask Homebody about selection',
+    standard: {
+      explain: { name: 'Explain', instruction: 'Explain this in plain words.' },
+      summarise: { name: 'Summarise', instruction: 'Summarise this in a few sentences.' },
+      translate: { name: 'Translate', instruction: 'Translate this into English.' },
+      simplify: {
+        name: 'Simplify',
+        instruction: 'Rewrite this in simpler words. Keep what it says.',
+      },
+    },
+    /** Names the buttons under a quote for those who hear them. */
+    atOnce: 'Ask at once',
+    /** Why nothing is quoted though somebody asked about what they had marked. */
+    unread: {
+      nothing: 'Nothing is selected on this page.',
+      closed:
+        'This page does not let a shortcut read what is selected. Right-click the selection instead.',
+    },
+    fromBrowser:
+      'As the browser gave it, since this page does not let itself be read: line breaks may be missing.',
+  } satisfies MenuWords & Record<string, unknown>;
+}

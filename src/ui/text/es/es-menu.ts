@@ -1,0 +1,27 @@
+import type { englishMenu } from '../en-menu';
+import type { Translation } from '../translation';
+
+/** What can be asked about a selection, in the browser's menu and under a quote, in Spanish. */
+export function spanishMenu(): Translation<typeof englishMenu> {
+  return {
+    ask: 'Preguntar sobre la selección',
+    askAlone: 'Preguntar a Homebody sobre la selección',
+    standard: {
+      explain: { name: 'Explicar', instruction: 'Explica esto con palabras sencillas.' },
+      summarise: { name: 'Resumir', instruction: 'Resume esto en pocas frases.' },
+      translate: { name: 'Traducir', instruction: 'Traduce esto al español.' },
+      simplify: {
+        name: 'Simplificar',
+        instruction: 'Reescribe esto con palabras más sencillas, sin cambiar lo que dice.',
+      },
+    },
+    atOnce: 'Preguntar al momento',
+    unread: {
+      nothing: 'No hay nada seleccionado en esta página.',
+      closed:
+        'Esta página no permite leer la selección con un atajo. Haz clic con el botón derecho en la selección.',
+    },
+    fromBrowser:
+      'Tal como lo dio el navegador, porque esta página no se deja leer: pueden faltar saltos de línea.',
+  };
+}

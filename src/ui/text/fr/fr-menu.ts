@@ -1,0 +1,27 @@
+import type { englishMenu } from '../en-menu';
+import type { Translation } from '../translation';
+
+/** What can be asked about a selection, in the browser's menu and under a quote, in French. */
+export function frenchMenu(): Translation<typeof englishMenu> {
+  return {
+    ask: 'Poser une question sur la sélection',
+    askAlone: 'Interroger Homebody sur la sélection',
+    standard: {
+      explain: { name: 'Expliquer', instruction: 'Explique ceci avec des mots simples.' },
+      summarise: { name: 'Résumer', instruction: 'Résume ceci en quelques phrases.' },
+      translate: { name: 'Traduire', instruction: 'Traduis ceci en français.' },
+      simplify: {
+        name: 'Simplifier',
+        instruction: 'Réécris ceci plus simplement, sans en changer le sens.',
+      },
+    },
+    atOnce: 'Demander tout de suite',
+    unread: {
+      nothing: 'Rien n’est sélectionné sur cette page.',
+      closed:
+        'Cette page ne permet pas de lire la sélection au moyen d’un raccourci. Faites plutôt un clic droit sur la sélection.',
+    },
+    fromBrowser:
+      'Texte tel que le navigateur l’a fourni, car cette page ne se laisse pas lire : des sauts de ligne peuvent manquer.',
+  };
+}
