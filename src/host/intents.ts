@@ -1,5 +1,6 @@
 import type { ConversationId, ModelId, WishId } from '@/core/ids';
 import type { Intent } from '@/core/intent';
+import { isPrivate } from '@/core/private-conversation';
 import type { SettingsRepository } from '@/storage/settings-repository';
 import type { Conversations } from './conversations';
 import { ConversationMissingError } from './errors/missing-errors';
@@ -70,9 +71,8 @@ export class Intents {
     const { conversations, settings, onChange } = this.#options;
     const { conversation } = (await conversations.live(conversationId)).value;
     if (conversation.deletedAt !== null) throw new ConversationMissingError(conversationId);
-    // A clock that was set back must not make everything that follows too late.
     const now = this.#options.now();
-    if (at < Math.min(this.#active.at, now)) return;
+    if (isBefore(at, this.#active.at, now)) return;
     const presence = { conversationId, at: Math.min(at, now) };
     const before = this.#active.conversationId;
     this.#active = presence;
@@ -80,7 +80,7 @@ export class Intents {
     conversations.settle(conversationId);
     if (before !== null) conversations.settle(before);
     for (const made of conversations.openings.takeMade()) conversations.settle(made);
-    await settings.set('activeConversation', presence);
+    if (!isPrivate(conversationId)) await settings.set('activeConversation', presence);
   }
 
   /** A wish that was not fulfilled counts again when it is sent again. */
@@ -93,6 +93,7 @@ export class Intents {
     if (this.#active.conversationId !== conversationId) return;
     this.#active = { ...this.#active, conversationId: null };
     this.#options.onChange();
+    if (isPrivate(conversationId)) return;
     await this.#options.settings.set('activeConversation', null);
   }
 
@@ -107,8 +108,7 @@ export class Intents {
       return false;
     }
     const now = this.#options.now();
-    const before = Math.min(this.#chosenAt.get(conversationId) ?? 0, now);
-    if (at < before) return false;
+    if (isBefore(at, this.#chosenAt.get(conversationId) ?? 0, now)) return false;
     this.#chosenAt.set(conversationId, Math.min(at, now));
     const storing = this.#options.conversations.setTarget(conversationId, modelId);
     this.#wishes.set(wish, storing);
@@ -124,4 +124,12 @@ export class Intents {
     }
     return true;
   }
+}
+
+/**
+ * Whether something done `at` a time was done before what is known of `last`. A time that has not
+ * come yet is from before the clock was set back: nothing is too late because of it.
+ */
+function isBefore(at: number, last: number, now: number): boolean {
+  return last <= now && at < last;
 }

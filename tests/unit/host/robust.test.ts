@@ -3,7 +3,7 @@ import type { Answer } from '@/core/conversation';
 import { HomebodyError } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
 import { continueAnswer, retryAnswer, sendQuestion, stopAnswer } from '@/messaging/commands/chat';
-import { saveDraft } from '@/messaging/commands/conversations';
+import { activateConversation, saveDraft } from '@/messaging/commands/conversations';
 import { enqueueDownload } from '@/messaging/commands/downloads';
 import { A, B, HostWorld } from './host-world';
 
@@ -202,5 +202,21 @@ describe('a clock that is set back', () => {
     const { conversation } = await world.view(first);
     expect(conversation.updatedAt).toBeGreaterThan(0);
     expect(await world.open()).toBe(first);
+  });
+
+  it('makes no choice too late that comes after it', async () => {
+    const world = await worldWith(A, B);
+    const first = await world.open();
+    const other = await world.open(asId('other.example'));
+    await world.send(activateConversation, { conversationId: first, at: ++world.clock });
+    await world.choose(first, B);
+    world.clock -= 500;
+    // The host's own clock goes on between the choice and its hearing of it.
+    await world.choose(first, A);
+    expect((await world.view(first)).conversation.targetModelId).toBe(A);
+    await world.choose(first, B);
+    expect((await world.view(first)).conversation.targetModelId).toBe(B);
+    await world.send(activateConversation, { conversationId: other, at: ++world.clock });
+    expect(world.host.state.activeConversationId).toBe(other);
   });
 });
