@@ -40,6 +40,18 @@ describe('a search for a model', () => {
     ['> 1 GB', [QWEN, PHI]],
     ['instruct < 1 GB', [LLAMA]],
     ['>1 GB <2 GB', [PHI]],
+    ['4,3 Go', [QWEN]],
+    ['700 Mo', [LLAMA]],
+    ['< 1 go', [LLAMA]],
+    ['4,3\u202fGo', [QWEN]],
+    ['٤٫٣ غ.ب', [QWEN]],
+    ['٤,٣ غب', [QWEN]],
+    ['4.3 غيغابايت', [QWEN]],
+    ['٧٠٠ م.ب', [LLAMA]],
+    ['700 ميغابايت', [LLAMA]],
+    ['۴٫۳ GB', [QWEN]],
+    ['４．３ＧＢ', [QWEN]],
+    ['＜１ GB', [LLAMA]],
   ])('for “%s” finds what is of that size', (query, models) => {
     expect(found(query)).toEqual(models);
   });

@@ -9,8 +9,11 @@ export interface SearchedModel {
   readonly bytes: number;
 }
 
-/** `2 GB`, `1.8gb`, `<4 GB`: a size as people type it. */
-const SIZE = /(?<![\w.,])([<>]?)\s*(\d+)(?:[.,](\d+))?\s*([mg])b\b/gi;
+/** `2 GB`, `1.8gb`, `<4 Go`, `٤٫٣ غ.ب`: a size as people type it, and as it stands beside a model. */
+const SIZE =
+  /(?<![\p{L}\p{N}.,])([<>]?)\s*(\d+)(?:[.,](\d+))?\s*([mgمغ])(?:[bo]|\.?\s?ب\.?|يغابايت|يغا)(?![\p{L}\p{N}])/giu;
+/** Zero of the digits that people here write with, besides 0: Arabic, Persian, full width. */
+const ZEROS = [0x660, 0x6f0, 0xff10] as const;
 
 /**
  * Says of a model whether it is what is looked for: it has every word in its name, description
@@ -19,7 +22,7 @@ const SIZE = /(?<![\w.,])([<>]?)\s*(\d+)(?:[.,](\d+))?\s*([mg])b\b/gi;
  */
 export function modelSearch(query: string): (model: SearchedModel) => boolean {
   const sizes: ((bytes: number) => boolean)[] = [];
-  const words = query.replace(SIZE, (_all, side, whole, decimals = '', unit) => {
+  const words = inPlainFigures(query).replace(SIZE, (_all, side, whole, decimals = '', unit) => {
     sizes.push(sizeTest(String(side), String(whole), String(decimals), String(unit)));
     return ' ';
   });
@@ -28,8 +31,22 @@ export function modelSearch(query: string): (model: SearchedModel) => boolean {
     sizes.every((fits) => fits(bytes)) && matches(`${name} ${description} ${licence}`, terms);
 }
 
+/** With the digits 0 to 9, a point for the decimals, and `<` and `>` of the usual width. */
+function inPlainFigures(text: string): string {
+  return text
+    .replace(/\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0) ?? 0;
+      const zero = ZEROS.find((one) => code >= one && code < one + 10);
+      return zero === undefined ? digit : String(code - zero);
+    })
+    .replace(/[٫．]/g, '.')
+    .replace(/＜/g, '<')
+    .replace(/＞/g, '>')
+    .replace(/[ＧＭＢｇｍｂ]/g, (letter) => letter.normalize('NFKC'));
+}
+
 function sizeTest(side: string, whole: string, decimals: string, unit: string) {
-  const scale = unit.toLowerCase() === 'g' ? 1e9 : 1e6;
+  const scale = /[gغ]/i.test(unit) ? 1e9 : 1e6;
   const size = Number(`${whole}.${decimals || '0'}`) * scale;
   if (side === '<') return (bytes: number) => bytes < size;
   if (side === '>') return (bytes: number) => bytes > size;

@@ -13,8 +13,13 @@ interface Props {
 export function AnswerEnd({ answer, last }: Props) {
   const { answers, composer, versions } = useApp();
   const text = useText();
+  const resume = () => {
+    // The button goes with its reason.
+    composer.focus();
+    return answers.continue(answer.id);
+  };
   const goOn = last && answer.text !== '' && (
-    <ActionButton icon="play" act={() => answers.continue(answer.id)}>
+    <ActionButton icon="play" act={resume}>
       {text.answer.continue}
     </ActionButton>
   );

@@ -37,7 +37,7 @@ export function GenerationSection() {
             void store.change({ [name]: Number(currentTarget.value) })
           }
         />
-        <output for={`${id}-${name}`}>{text.format.decimal(generation[name])}</output>
+        <output for={`${id}-${name}`}>{text.format.hundredths(generation[name])}</output>
       </div>
       <p id={`${id}-${name}-meaning`} class="options-quiet">
         {meaning}
@@ -52,7 +52,7 @@ export function GenerationSection() {
         max: 2,
         step: 0.1,
       })}
-      {slider('topP', words.topP, words.topPMeaning, { min: 0.1, max: 1, step: 0.1 })}
+      {slider('topP', words.topP, words.topPMeaning, { min: 0.05, max: 1, step: 0.05 })}
       <div class="options-field">
         <label for={`${id}-longest`}>{words.longest}</label>
         <select

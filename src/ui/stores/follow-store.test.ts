@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openConversation, saveDraft } from '@/messaging/commands/conversations';
 import { setFollowsTab } from '@/messaging/commands/settings';
+import { settingsTopic } from '@/messaging/topics/settings';
 import type { ActivePage } from '../adapter';
 import type { App } from '../app/app';
 import { HERE, setStage, settle, THERE } from '../testing/stage';
@@ -151,6 +152,39 @@ describe('the leave to see the tabs', () => {
     expect(adapter.hasTabs).toBe(true);
     expect(app.toasts.current.value).toBeNull();
     await app.follow.choose(false);
+    expect(adapter.hasTabs).toBe(false);
+  });
+
+  it('is given back where the wish to follow was not kept', async () => {
+    const { adapter, app } = await started();
+    await app.follow.choose(false);
+    adapter.answer(setFollowsTab, () => {
+      throw new Error('The disk is full');
+    });
+    await app.follow.choose(true);
+    expect(app.follow.follows.value).toBe(false);
+    expect(adapter.hasTabs).toBe(false);
+  });
+
+  it('stays where the wish to stay was not kept', async () => {
+    const { adapter, app } = await started();
+    await app.follow.choose(false);
+    await app.follow.choose(true);
+    adapter.answer(setFollowsTab, () => {
+      throw new Error('The disk is full');
+    });
+    await app.follow.choose(false);
+    expect(app.follow.follows.value).toBe(true);
+    expect(adapter.hasTabs).toBe(true);
+  });
+
+  it('is given back where an import says that the panel stays', async () => {
+    const { adapter, app } = await started();
+    await app.follow.choose(true);
+    const settings = adapter.topics.get(settingsTopic);
+    if (!settings) throw new Error('there are no settings');
+    adapter.topics.publish(settingsTopic, { ...settings, followsTab: false });
+    await settle();
     expect(adapter.hasTabs).toBe(false);
   });
 

@@ -30,12 +30,8 @@ export class FollowStore {
     this.follows = computed(() => this.#chosen.value ?? true);
     this.#disposer.add(
       options.adapter.watch(settingsTopic, {
-        snapshot: ({ followsTab }) => {
-          this.#chosen.value = followsTab;
-        },
-        change: (_change, { followsTab }) => {
-          this.#chosen.value = followsTab;
-        },
+        snapshot: ({ followsTab }) => this.#take(followsTab),
+        change: (_change, { followsTab }) => this.#take(followsTab),
         refused: (error) => options.notices.show(error),
       }),
     );
@@ -46,7 +42,7 @@ export class FollowStore {
     const { adapter, notices } = this.#options;
     const before = this.#chosen.peek();
     // First and at once: the browser asks a person only within the gesture.
-    const asking = follows ? this.ask() : adapter.releaseTabs();
+    const asking = follows ? this.ask() : Promise.resolve();
     this.#chosen.value = follows;
     const storing = adapter.send(setFollowsTab, { follows }).catch((thrown: unknown) => {
       this.#chosen.value = before;
@@ -54,6 +50,20 @@ export class FollowStore {
     });
     // The browser's question may stand there for long: the choice is kept meanwhile.
     await Promise.all([notices.attempt(() => asking), storing]);
+    if (this.#chosen.peek() === false) await this.#release();
+  }
+
+  /** As it was set, also from elsewhere: by an import, or in another window. */
+  #take(follows: boolean): void {
+    const before = this.#chosen.peek();
+    this.#chosen.value = follows;
+    if (!follows && before !== false) void this.#release();
+  }
+
+  /** What nobody uses is given back; that needs no gesture. */
+  #release(): Promise<void> {
+    const { adapter, notices } = this.#options;
+    return notices.attempt(() => adapter.releaseTabs());
   }
 
   /** Asks the person to let Homebody see all tabs; to be called within a gesture. */

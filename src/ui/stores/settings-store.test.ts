@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HomebodyError } from '@/core/errors/homebody-error';
 import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
+import { settingsTopic } from '@/messaging/topics/settings';
 import { MemoryAdapter } from '../testing/memory-adapter';
 import { MemoryHost } from '../testing/memory-host';
 import { QUICK, sampleModels } from '../testing/sample-models';
@@ -25,6 +26,16 @@ describe('what the person sets', () => {
     expect(adapter.requestsOf(setDefaultModel)).toEqual([{ modelId: QUICK }]);
     expect(adapter.requestsOf(setIdleUnload)).toEqual([{ minutes: null }]);
     expect(settings.view.value).toMatchObject({ defaultModelId: QUICK, idleUnloadMinutes: null });
+  });
+
+  it('gives back the sight of all tabs where an import says that the panel stays', async () => {
+    const { adapter } = await open();
+    adapter.hasTabs = true;
+    const settings = adapter.topics.get(settingsTopic);
+    if (!settings) throw new Error('there are no settings');
+    adapter.topics.publish(settingsTopic, { ...settings, followsTab: false });
+    await settle();
+    expect(adapter.hasTabs).toBe(false);
   });
 
   it('goes back to what it was, with a word, where it was not kept', async () => {

@@ -17,7 +17,12 @@ export class SettingsStore {
     this.#adapter = adapter;
     this.#notices = notices;
     const take = (view: SettingsView) => {
+      const before = this.#view.peek();
       this.#view.value = view;
+      // An import may end the wish to follow while no panel is open to give that back.
+      if (before?.followsTab === true && !view.followsTab) {
+        void notices.attempt(() => adapter.releaseTabs());
+      }
     };
     this.#disposer.add(
       adapter.watch(settingsTopic, {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Quote } from '@/core/conversation';
+import { isOpen, type Quote } from '@/core/conversation';
 import type { Draft } from '@/core/draft';
 import { asId, type ConversationId, type MessageId } from '@/core/ids';
 import { cleanText, QuestionEmptyError } from '@/core/question';
@@ -153,8 +153,10 @@ export class VersionStore {
     }
   }
 
-  /** Has the question of an answer answered anew. */
+  /** Has the question of an answer answered anew; shows the answer that is on its way already. */
   regenerate(replaces: MessageId): Promise<void> {
+    const underWay = this.#underWayBeside(replaces);
+    if (underWay !== null) return this.show(underWay);
     const { adapter, conversation, answerer, notices, downloads } = this.#options;
     const conversationId = conversation.id.peek();
     const answerId = asId<'message'>(adapter.newId());
@@ -203,6 +205,17 @@ export class VersionStore {
     if (rest.text.trim() === '') return;
     if (conversation.id.peek() === conversationId) joinDraft(drafts, rest.text);
     else this.#put(questionId, rest);
+  }
+
+  /** Another answer to the same question that has not ended; null where there is none. */
+  #underWayBeside(answerId: MessageId): MessageId | null {
+    const { conversation } = this.#options;
+    const beside = conversation.versions.peek().get(answerId) ?? [];
+    const found = beside.find((id) => {
+      const message = conversation.message(id)?.peek();
+      return id !== answerId && message?.role === 'assistant' && isOpen(message.state);
+    });
+    return found ?? null;
   }
 
   #question(id: MessageId): Draft {

@@ -17,7 +17,7 @@ export function englishGeneration(format: Format) {
       'An answer that reaches it can be continued. A model with a short memory may stop sooner.',
     reset: 'Use the defaults',
     defaults: (temperature: number, topP: number, tokens: number) =>
-      `Defaults: temperature ${format.decimal(temperature)}, top-p ${format.decimal(topP)}, ${format.count(tokens)} tokens.`,
+      `Defaults: temperature ${format.decimal(temperature)}, top-p ${format.hundredths(topP)}, ${format.count(tokens)} tokens.`,
     prompts: {
       heading: 'System prompt',
       intro:

@@ -5,6 +5,8 @@ export interface Format {
   count(value: number): string;
   /** One decimal at most. */
   decimal(value: number): string;
+  /** Two decimals at most. */
+  hundredths(value: number): string;
   /** `fraction` is 0 to 1; the whole percents are rounded down, so that 100 means done. */
   percent(fraction: number): string;
   bytes(value: number): string;
@@ -42,6 +44,7 @@ export function createFormat(locale: string, language: string): Format {
   const known = supported(locale);
   const count = new Intl.NumberFormat(known, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(known, { maximumFractionDigits: 1 });
+  const hundredths = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(known, { style: 'percent', maximumFractionDigits: 0 });
   const plurals = new Intl.PluralRules(language);
   const unit = (value: number, name: string, digits: number) =>
@@ -59,6 +62,7 @@ export function createFormat(locale: string, language: string): Format {
     locale: known,
     count: (value) => count.format(value),
     decimal: (value) => decimal.format(value),
+    hundredths: (value) => hundredths.format(value),
     percent: (fraction) => percent.format(Math.floor(clamp(fraction) * 100) / 100),
     bytes: (value) => size(value, ''),
     bytesPerSecond: (value) => size(value, '-per-second'),

@@ -23,7 +23,7 @@ export function arabicGeneration(format: Format): Translation<typeof englishGene
       'يمكن متابعة الإجابة التي تبلغ هذا الحد. قد يتوقف قبله النموذج الذي ذاكرته قصيرة.',
     reset: 'استخدام القيم الافتراضية',
     defaults: (temperature, topP, count) =>
-      `القيم الافتراضية: درجة الحرارة ${format.decimal(temperature)}، ${isolate('Top-p')} ${format.decimal(topP)}، ${arabicCount(format, count, 'token')}.`,
+      `القيم الافتراضية: درجة الحرارة ${format.decimal(temperature)}، ${isolate('Top-p')} ${format.hundredths(topP)}، ${arabicCount(format, count, 'token')}.`,
     prompts: {
       heading: 'تعليمات النظام',
       intro:

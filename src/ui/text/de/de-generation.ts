@@ -19,7 +19,7 @@ export function germanGeneration(format: Format): Translation<typeof englishGene
       'Eine Antwort, die diese Länge erreicht, lässt sich fortsetzen. Ein Modell mit kurzem Gedächtnis hört womöglich früher auf.',
     reset: 'Standardwerte verwenden',
     defaults: (temperature, topP, tokens) =>
-      `Standardwerte: Temperatur ${format.decimal(temperature)}, Top-p ${format.decimal(topP)}, ${format.count(tokens)} Token.`,
+      `Standardwerte: Temperatur ${format.decimal(temperature)}, Top-p ${format.hundredths(topP)}, ${format.count(tokens)} Token.`,
     prompts: {
       heading: 'Systemprompt',
       intro:

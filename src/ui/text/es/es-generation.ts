@@ -23,7 +23,7 @@ export function spanishGeneration(format: Format): Translation<typeof englishGen
       'Una respuesta que llega a este límite se puede continuar. Un modelo de memoria corta puede detenerse antes.',
     reset: 'Usar los valores predeterminados',
     defaults: (temperature, topP, count) =>
-      `Valores predeterminados: temperatura ${format.decimal(temperature)}, top-p ${format.decimal(topP)}, ${tokens(count)}.`,
+      `Valores predeterminados: temperatura ${format.decimal(temperature)}, top-p ${format.hundredths(topP)}, ${tokens(count)}.`,
     prompts: {
       heading: 'Instrucciones del sistema',
       intro:

@@ -22,7 +22,7 @@ export function frenchGeneration(format: Format): Translation<typeof englishGene
       'Une réponse qui l’atteint peut être continuée. Un modèle au contexte court s’arrêtera peut-être plus tôt.',
     reset: 'Rétablir les valeurs par défaut',
     defaults: (temperature, topP, tokens) =>
-      `Valeurs par défaut : température ${format.decimal(temperature)}, top-p ${format.decimal(topP)}, ${tokensOf(tokens)}.`,
+      `Valeurs par défaut : température ${format.decimal(temperature)}, top-p ${format.hundredths(topP)}, ${tokensOf(tokens)}.`,
     prompts: {
       heading: 'Prompt système',
       intro:

@@ -20,7 +20,7 @@ export function japaneseGeneration(format: Format): Translation<typeof englishGe
       'この長さに達した回答は、続きを書かせることができます。一度に扱える長さが短いモデルは、それより早く止まることがあります。',
     reset: '既定値を使う',
     defaults: (temperature, topP, tokens) =>
-      `既定値：温度 ${format.decimal(temperature)}、Top-p ${format.decimal(topP)}、${format.count(tokens)} トークン。`,
+      `既定値：温度 ${format.decimal(temperature)}、Top-p ${format.hundredths(topP)}、${format.count(tokens)} トークン。`,
     prompts: {
       heading: 'システムプロンプト',
       intro:

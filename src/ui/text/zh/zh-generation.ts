@@ -18,7 +18,7 @@ export function chineseGeneration(format: Format): Translation<typeof englishGen
     longestMeaning: '回答达到此长度后可以继续生成。如果模型能处理的上下文较短，可能会更早停止。',
     reset: '恢复默认值',
     defaults: (temperature, topP, tokens) =>
-      `默认值：温度 ${format.decimal(temperature)}，Top-p ${format.decimal(topP)}，${format.count(tokens)} 个 token。`,
+      `默认值：温度 ${format.decimal(temperature)}，Top-p ${format.hundredths(topP)}，${format.count(tokens)} 个 token。`,
     prompts: {
       heading: '系统提示词',
       intro:
