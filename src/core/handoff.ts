@@ -2,9 +2,10 @@ import type { ConversationId, HandoffId, MessageId } from './ids';
 
 /**
  * Why there is nothing to quote though somebody asked about what they had marked: nothing was
- * marked (`nothing`), or the page does not let itself be read (`closed`).
+ * marked (`nothing`), the page does not let itself be read (`closed`), or the person never wants
+ * its site to be (`never`).
  */
-export const UNREAD_REASONS = ['nothing', 'closed'] as const;
+export const UNREAD_REASONS = ['nothing', 'closed', 'never'] as const;
 export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
 /** A question that was asked with the selection. Its ids are the asker's. */

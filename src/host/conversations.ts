@@ -8,11 +8,12 @@ import {
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
 import type { ConversationId, MakeId, MessageId, ModelId } from '@/core/ids';
 import type { Intent } from '@/core/intent';
+import { isPrivate } from '@/core/private-conversation';
 import type { Site } from '@/core/site';
 import { isUntouched } from '@/core/untouched';
 import { shownThread, withLeaf } from '@/core/versions';
-import type { ConversationsRepository, Marks } from '@/storage/conversations-repository';
-import type { DraftsRepository } from '@/storage/drafts-repository';
+import type { ConversationStore, DraftStore } from '@/storage/conversation-store';
+import type { Marks } from '@/storage/conversations-repository';
 import { ConversationMissingError, MessageMissingError } from './errors/missing-errors';
 import { KeyedLanes } from './keyed-lanes';
 import { type LiveConversation, LiveConversations } from './live-conversations';
@@ -22,8 +23,10 @@ import { type StoredThread, showStored } from './show-stored';
 import { Untouched } from './untouched';
 
 export interface ConversationsOptions {
-  readonly repository: ConversationsRepository;
-  readonly drafts: DraftsRepository;
+  readonly repository: ConversationStore;
+  readonly drafts: DraftStore;
+  /** Those of private windows. */
+  readonly privately: Pick<ConversationStore, 'ofSite'>;
   readonly makeId: MakeId;
   now(): number;
   defaultModelId(site: Site): ModelId;
@@ -103,6 +106,8 @@ export class Conversations {
    * somebody has it before them.
    */
   settle(id: ConversationId): void {
+    // Those of private windows go together, with the last one.
+    if (isPrivate(id)) return;
     const live = this.#live.loaded.get(id)?.value;
     if (live && !isUntouched(live.conversation, live.messages, live.draft)) return;
     if (this.#isHere(id) && this.#untouched.get(id) === undefined) return;

@@ -1,6 +1,7 @@
 import type { Message, Quote } from '@/core/conversation';
 import type { HandedQuestion, Handoff, UnreadReason } from '@/core/handoff';
 import type { ConversationId, HandoffId, MessageId } from '@/core/ids';
+import { isPrivate } from '@/core/private-conversation';
 import { cleanText } from '@/core/question';
 import type { Site } from '@/core/site';
 import { LiveTopic } from '@/messaging/live-topic';
@@ -14,6 +15,8 @@ export interface Selection {
   readonly windowId: number;
   readonly site: Site;
   readonly quote: Quote;
+  /** It was marked in a private window. */
+  readonly privately?: boolean;
   /** Asked at once; what is typed in that conversation stays. */
   readonly question?: HandedQuestion;
   /** There is nothing to quote, and why. */
@@ -25,6 +28,8 @@ export interface HandoffsOptions {
   readonly conversations: Conversations;
   /** A message wherever it is kept. */
   message(id: MessageId): Promise<Message | undefined>;
+  /** The site of these addresses that is never read; null where all may be. */
+  refused(addresses: readonly string[]): Promise<Site | null>;
   /** Stores a question, once, and has it answered. */
   ask(turn: NewTurn): Promise<void>;
 }
@@ -51,11 +56,12 @@ export class Handoffs {
    */
   offer(selection: Selection): Promise<void> {
     return this.#once(selection.handoffId, async () => {
-      const { handoffId: id, windowId, question, unread } = selection;
+      const allowed = await this.#allowed(selection);
+      const { handoffId: id, windowId, question, unread } = allowed;
       const { conversationId, isNew } =
         question !== undefined && cleanText(question.text).trim() !== ''
-          ? await this.#ask(selection, { ...question, text: cleanText(question.text).trim() })
-          : await this.#quote(selection);
+          ? await this.#ask(allowed, { ...question, text: cleanText(question.text).trim() })
+          : await this.#quote(allowed);
       if (!isNew) return;
       const asked = question !== undefined && ({ asked: true } as const);
       await this.#put({ id, windowId, conversationId, ...asked, ...(unread && { unread }) });
@@ -72,9 +78,18 @@ export class Handoffs {
     this.live.publish(this.live.value.filter((handoff) => handoff.id !== id));
   }
 
-  async #quote({ site, quote, unread }: Selection) {
+  /** Whoever offers it has asked before they read it: a site may have been closed since. */
+  async #allowed(selection: Selection): Promise<Selection> {
+    const { question: _unasked, ...others } = selection;
+    const { pageUrl } = selection.quote;
+    const isRefused = (await this.#options.refused([pageUrl])) !== null;
+    if (!isRefused) return selection;
+    return { ...others, quote: { text: '', pageTitle: '', pageUrl }, unread: 'never' };
+  }
+
+  async #quote({ site, quote, unread, privately }: Selection) {
     const { conversations } = this.#options;
-    const conversationId = await conversations.openings.open(site);
+    const conversationId = await conversations.openings.open(site, privately);
     if (unread === undefined) {
       const { draft } = (await conversations.live(conversationId)).value;
       await conversations.setDraft(conversationId, { ...draft, quote });
@@ -86,11 +101,11 @@ export class Handoffs {
    * An earlier life of the host may have stored the question and gone before it could say so: it
    * is looked for everywhere, because the site may have a later conversation by now.
    */
-  async #ask({ site, quote }: Selection, question: HandedQuestion) {
+  async #ask({ site, quote, privately }: Selection, question: HandedQuestion) {
     const { conversations, message, ask } = this.#options;
     const known = (await message(question.questionId))?.conversationId;
     const isNew = known === undefined || (await conversations.exists(known));
-    const conversationId: ConversationId = known ?? (await conversations.openings.open(site));
+    const conversationId: ConversationId = known ?? (await conversations.openings.open(site, privately));
     const turn = { ...question, conversationId, quote, answerWith: null, keepsDraft: true };
     if (isNew) await ask(turn);
     return { conversationId, isNew };
@@ -101,7 +116,7 @@ export class Handoffs {
     for (const old of this.live.value.filter(({ windowId }) => windowId === handoff.windowId)) {
       await repository.delete(old.id);
     }
-    await repository.put(handoff);
+    if (!isPrivate(handoff.conversationId)) await repository.put(handoff);
     this.live.publish([
       ...this.live.value.filter(({ windowId }) => windowId !== handoff.windowId),
       handoff,

@@ -42,11 +42,11 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
   const { intents, activator, deletions, settingsRoom, engineRoom, state } = parts;
   return table
     .on(pingHost, async () => ({}))
-    .on(openConversation, async ({ site }) => ({
-      conversationId: await conversations.openings.open(site),
+    .on(openConversation, async ({ site, privately }) => ({
+      conversationId: await conversations.openings.open(site, privately),
     }))
-    .on(newConversation, async ({ site }) => ({
-      conversationId: await conversations.openings.begin(site),
+    .on(newConversation, async ({ site, privately }) => ({
+      conversationId: await conversations.openings.begin(site, privately),
     }))
     .on(saveDraft, async ({ conversationId, draft }) => {
       await conversations.setDraft(conversationId, draft);

@@ -40,6 +40,9 @@ import { MenuTeller } from './menu-teller';
 import { modelAt } from './model-at';
 import { ModelStorage } from './model-storage';
 import { PresetRoom } from './preset-room';
+import { PrivateThreads } from './private/private-threads';
+import { PrivateWindows } from './private/private-windows';
+import { RoutedStore } from './private/routed-store';
 import { SettingsRoom } from './settings-room';
 import { SiteRoom } from './site-room';
 import { StorageRoom } from './storage-room';
@@ -64,10 +67,16 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
   const listing = new ListingRepository(database);
   const conversationList = new ConversationList(listing);
   const conversationSearch = new ConversationSearch(listing, ticks);
-  const repository = new ConversationsRepository(database, (one) => conversationList.tell(one));
+  const privateThreads = new PrivateThreads();
+  const repository = new RoutedStore(
+    new ConversationsRepository(database, (one) => conversationList.tell(one)),
+    new DraftsRepository(database),
+    privateThreads,
+  );
   const conversations: Conversations = new Conversations({
     repository,
-    drafts: new DraftsRepository(database),
+    drafts: repository.drafts,
+    privately: privateThreads,
     makeId,
     now,
     defaultModelId: (site) => siteRoom.modelOf(site) ?? settingsRoom.defaultModelId,
@@ -79,6 +88,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     repository: new HandoffsRepository(database),
     conversations,
     message: (id) => repository.message(id),
+    refused: (addresses) => siteRoom.refused(addresses),
     ask: (turn) => askQuestion(conversations, answering, turn),
   });
   const engine = new EngineOwner({
@@ -141,7 +151,9 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
       generationRoom.promptsOf((await conversations.live(id)).value.conversation),
     ticks,
     onChange,
-    onFault,
+    onFault: (error) => {
+      if (!privateWindows.explains(error)) onFault(error);
+    },
     download: (modelId) => downloads.get(modelId),
     enqueue: (modelId) => downloads.enqueue(modelId),
     isSwitching: () => activator.isLoading,
@@ -164,6 +176,9 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     isBusy: () => answering.pending || activator.pending || engine.view.loading !== null,
     unload: (modelId) => engine.unload(modelId),
     onFault,
+  });
+  const privateWindows: PrivateWindows = new PrivateWindows({
+    ...{ threads: privateThreads, conversations, answering, intents },
   });
   const versions = new Versions({ conversations, answering, repository, now });
   const deletions = new Deletions({ conversations, answering, intents, after, now, onFault });
@@ -257,6 +272,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     versions,
     intents,
     handoffs,
+    privateWindows,
     engine,
     downloads,
     answering,

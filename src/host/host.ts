@@ -16,6 +16,7 @@ import { buildHostParts, type HostParts } from './host-parts';
 import { ledgerCommands } from './ledger-commands';
 import { modelsView } from './models-view';
 import { presetCommands } from './preset-commands';
+import { privateCommands } from './private/private-commands';
 import { siteCommands } from './site-commands';
 
 /** After so many milliseconds a report that was lost is made again. */
@@ -45,6 +46,7 @@ export class Host {
     appearanceCommands(this.commands, this.#parts.appearanceRoom);
     presetCommands(this.commands, this.#parts.presetRoom);
     ledgerCommands(this.commands, this.#parts.ledgerRoom);
+    privateCommands(this.commands, this.#parts.privateWindows);
     siteCommands(this.commands, this.#parts.siteRoom);
     generationCommands(this.commands, this.#parts.generationRoom, this.#parts.conversations);
   }

@@ -6,15 +6,14 @@ import {
   type ConversationView,
   conversationTopic,
 } from '@/messaging/topics/conversation';
-import type { ConversationsRepository } from '@/storage/conversations-repository';
-import type { DraftsRepository } from '@/storage/drafts-repository';
+import type { ConversationStore, DraftStore } from '@/storage/conversation-store';
 import { ConversationMissingError } from './errors/missing-errors';
 
 export type LiveConversation = LiveTopic<ConversationView, ConversationChange>;
 
 export interface LiveConversationsOptions {
-  readonly repository: ConversationsRepository;
-  readonly drafts: DraftsRepository;
+  readonly repository: ConversationStore;
+  readonly drafts: DraftStore;
   /** Whether somebody needs it at hand beyond those who watch it and those who write to it. */
   isNeeded(id: ConversationId): boolean;
   /** A conversation that is there and not stored. */

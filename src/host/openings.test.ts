@@ -44,6 +44,7 @@ it('a conversation that is stored while its site is looked up is the one that is
   let made = 0;
   const openings = new Openings({
     repository,
+    privately: { ofSite: () => Promise.resolve([]) },
     untouched,
     makeId: () => {
       made += 1;

@@ -1,7 +1,7 @@
 import type { Conversation } from '@/core/conversation';
 import type { ConversationId } from '@/core/ids';
 import type { Site } from '@/core/site';
-import type { ConversationsRepository } from '@/storage/conversations-repository';
+import type { ConversationStore } from '@/storage/conversation-store';
 
 /**
  * Conversations in which nothing was said or begun. One is made for each site that a person comes
@@ -10,12 +10,12 @@ import type { ConversationsRepository } from '@/storage/conversations-repository
  * still has its id goes on in it as if nothing had been.
  */
 export class Untouched {
-  readonly #repository: ConversationsRepository;
+  readonly #repository: ConversationStore;
   readonly #isHere: (id: ConversationId) => boolean;
   readonly #unstored = new Map<ConversationId, Conversation>();
 
   /** `isHere` says whether somebody watches it or is in it. */
-  constructor(repository: ConversationsRepository, isHere: (id: ConversationId) => boolean) {
+  constructor(repository: ConversationStore, isHere: (id: ConversationId) => boolean) {
     this.#repository = repository;
     this.#isHere = isHere;
   }

@@ -1,7 +1,7 @@
 import { type Answer, isOpen } from '@/core/conversation';
 import type { ConversationId, MessageId } from '@/core/ids';
 import { newestThrough, shownThread, threadTo, versionsIn, withLeaf } from '@/core/versions';
-import type { ConversationsRepository } from '@/storage/conversations-repository';
+import type { ConversationStore } from '@/storage/conversation-store';
 import type { Answering } from './answering';
 import type { Conversations } from './conversations';
 import { MessageMissingError } from './errors/missing-errors';
@@ -10,7 +10,7 @@ import { anotherAnswer, type NewAnswer, type NewTurn } from './new-turn';
 export interface VersionsOptions {
   readonly conversations: Conversations;
   readonly answering: Answering;
-  readonly repository: ConversationsRepository;
+  readonly repository: ConversationStore;
   /** Milliseconds since the epoch. */
   now(): number;
 }

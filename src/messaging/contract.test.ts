@@ -19,6 +19,7 @@ import * as host from './commands/host';
 import * as network from './commands/network';
 import * as presets from './commands/presets';
 import * as page from './commands/page';
+import * as privately from './commands/private';
 import * as settings from './commands/settings';
 import * as sites from './commands/sites';
 import * as sites from './commands/sites';
@@ -38,6 +39,7 @@ import { modelsTopic } from './topics/models';
 import { networkTopic } from './topics/network';
 import { presetsTopic } from './topics/presets';
 import { settingsTopic } from './topics/settings';
+import { sitesTopic } from './topics/sites';
 import { storageTopic } from './topics/storage';
 
 const modules = import.meta.glob<Record<string, unknown>>('./commands/*.ts', { eager: true });
@@ -61,6 +63,7 @@ const commands = [
   network,
   page,
   presets,
+  privately,
   settings,
   sites,
   storage,
@@ -79,6 +82,7 @@ const topics = [
   storageTopic,
   enginesTopic,
   settingsTopic,
+  sitesTopic,
   appearanceTopic,
   networkTopic,
   presetsTopic,

@@ -10,12 +10,15 @@ import {
 } from '../schemas/common';
 import { DraftSchema } from '../topics/conversation';
 
+/** `privately`: of a private window, to be kept in memory only. Absent: not. */
+const OpeningSchema = v.object({ site: SiteSchema, privately: v.exactOptional(v.boolean()) });
+
 /** The site's latest conversation; makes one where the site has none. */
 export const openConversation = defineCommand({
   name: 'conversations.open',
   answeredBy: 'host',
   askedBy: ['surface'],
-  request: v.object({ site: SiteSchema }),
+  request: OpeningSchema,
   reply: v.object({ conversationId: ConversationIdSchema }),
 });
 
@@ -24,7 +27,7 @@ export const newConversation = defineCommand({
   name: 'conversations.new',
   answeredBy: 'host',
   askedBy: ['surface'],
-  request: v.object({ site: SiteSchema }),
+  request: OpeningSchema,
   reply: v.object({ conversationId: ConversationIdSchema }),
 });
 

@@ -66,6 +66,8 @@ export const offerSelection = defineCommand({
     windowId: FiniteSchema,
     site: SiteSchema,
     quote: QuoteSchema,
+    /** It was marked in a private window. */
+    privately: v.exactOptional(v.boolean()),
     question: v.exactOptional(
       v.object({
         questionId: MessageIdSchema,
