@@ -105,7 +105,8 @@ export class Handoffs {
     const { conversations, message, ask } = this.#options;
     const known = (await message(question.questionId))?.conversationId;
     const isNew = known === undefined || (await conversations.exists(known));
-    const conversationId: ConversationId = known ?? (await conversations.openings.open(site, privately));
+    const conversationId: ConversationId =
+      known ?? (await conversations.openings.open(site, privately));
     const turn = { ...question, conversationId, quote, answerWith: null, keepsDraft: true };
     if (isNew) await ask(turn);
     return { conversationId, isNew };

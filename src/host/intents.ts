@@ -1,7 +1,6 @@
 import type { ConversationId, ModelId, WishId } from '@/core/ids';
 import type { Intent } from '@/core/intent';
 import { isPrivate } from '@/core/private-conversation';
-import { isPrivate } from '@/core/private-conversation';
 import type { SettingsRepository } from '@/storage/settings-repository';
 import type { Conversations } from './conversations';
 import { ConversationMissingError } from './errors/missing-errors';
@@ -94,7 +93,6 @@ export class Intents {
     if (this.#active.conversationId !== conversationId) return;
     this.#active = { ...this.#active, conversationId: null };
     this.#options.onChange();
-    if (isPrivate(conversationId)) return;
     if (isPrivate(conversationId)) return;
     await this.#options.settings.set('activeConversation', null);
   }

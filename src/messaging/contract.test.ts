@@ -22,7 +22,6 @@ import * as page from './commands/page';
 import * as privately from './commands/private';
 import * as settings from './commands/settings';
 import * as sites from './commands/sites';
-import * as sites from './commands/sites';
 import * as storage from './commands/storage';
 import * as versions from './commands/versions';
 import { EnvelopeSchema, ReplySchema } from './envelope';
