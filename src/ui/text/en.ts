@@ -8,6 +8,7 @@ import { englishFit } from './en-fit';
 import { englishMarkdown } from './en-markdown';
 import { englishMenu } from './en-menu';
 import { englishOptions } from './en-options';
+import { englishPage } from './en-page';
 import { englishSelector } from './en-selector';
 import { englishTalk } from './en-talk';
 import { englishWelcome } from './en-welcome';
@@ -32,6 +33,7 @@ export function createEnglish(locale: string) {
     menu: englishMenu(),
     options: englishOptions(format),
     selector: englishSelector(format),
+    page: englishPage(format),
     talk: englishTalk(format),
     welcome: englishWelcome(format),
     appName: 'Homebody',

@@ -10,6 +10,7 @@ import { isolate } from './ar-isolate';
 import { arabicMarkdown } from './ar-markdown';
 import { arabicMenu } from './ar-menu';
 import { arabicOptions } from './ar-options';
+import { arabicPage } from './ar-page';
 import { arabicSelector } from './ar-selector';
 import { arabicTalk } from './ar-talk';
 import { arabicWelcome } from './ar-welcome';
@@ -30,6 +31,7 @@ export function createArabic(locale: string): Translation<typeof createEnglish> 
     menu: arabicMenu(),
     options: arabicOptions(format),
     selector: arabicSelector(format),
+    page: arabicPage(format),
     talk: arabicTalk(format),
     welcome: arabicWelcome(format),
     appName: 'Homebody',

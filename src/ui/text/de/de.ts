@@ -8,6 +8,7 @@ import { germanFit } from './de-fit';
 import { germanMarkdown } from './de-markdown';
 import { germanMenu } from './de-menu';
 import { germanOptions } from './de-options';
+import { germanPage } from './de-page';
 import { germanSelector } from './de-selector';
 import { germanTalk } from './de-talk';
 import { germanWelcome } from './de-welcome';
@@ -28,6 +29,7 @@ export function createGerman(locale: string): Translation<typeof createEnglish> 
     menu: germanMenu(),
     options: germanOptions(format),
     selector: germanSelector(format),
+    page: germanPage(format),
     talk: germanTalk(format),
     welcome: germanWelcome(format),
     appName: 'Homebody',

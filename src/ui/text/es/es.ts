@@ -8,6 +8,7 @@ import { spanishFit } from './es-fit';
 import { spanishMarkdown } from './es-markdown';
 import { spanishMenu } from './es-menu';
 import { spanishOptions } from './es-options';
+import { spanishPage } from './es-page';
 import { spanishSelector } from './es-selector';
 import { spanishTalk } from './es-talk';
 import { spanishWelcome } from './es-welcome';
@@ -28,6 +29,7 @@ export function createSpanish(locale: string): Translation<typeof createEnglish>
     menu: spanishMenu(),
     options: spanishOptions(format),
     selector: spanishSelector(format),
+    page: spanishPage(format),
     talk: spanishTalk(format),
     welcome: spanishWelcome(format),
     appName: 'Homebody',

@@ -9,6 +9,7 @@ import { frenchFit } from './fr-fit';
 import { frenchMarkdown } from './fr-markdown';
 import { frenchMenu } from './fr-menu';
 import { frenchOptions } from './fr-options';
+import { frenchPage } from './fr-page';
 import { frenchSelector } from './fr-selector';
 import { frenchTalk } from './fr-talk';
 import { frenchWelcome } from './fr-welcome';
@@ -30,6 +31,7 @@ export function createFrench(locale: string): Translation<typeof createEnglish> 
     menu: frenchMenu(),
     options: frenchOptions(format),
     selector: frenchSelector(format),
+    page: frenchPage(format),
     talk: frenchTalk(format),
     welcome: frenchWelcome(format),
     appName: 'Homebody',

@@ -8,6 +8,7 @@ import { japaneseFit } from './ja-fit';
 import { japaneseMarkdown } from './ja-markdown';
 import { japaneseMenu } from './ja-menu';
 import { japaneseOptions } from './ja-options';
+import { japanesePage } from './ja-page';
 import { japaneseSelector } from './ja-selector';
 import { japaneseTalk } from './ja-talk';
 import { japaneseWelcome } from './ja-welcome';
@@ -28,6 +29,7 @@ export function createJapanese(locale: string): Translation<typeof createEnglish
     menu: japaneseMenu(),
     options: japaneseOptions(format),
     selector: japaneseSelector(format),
+    page: japanesePage(format),
     talk: japaneseTalk(format),
     welcome: japaneseWelcome(format),
     appName: 'Homebody',

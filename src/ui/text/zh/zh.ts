@@ -8,6 +8,7 @@ import { chineseFit } from './zh-fit';
 import { chineseMarkdown } from './zh-markdown';
 import { chineseMenu } from './zh-menu';
 import { chineseOptions } from './zh-options';
+import { chinesePage } from './zh-page';
 import { chineseSelector } from './zh-selector';
 import { chineseTalk } from './zh-talk';
 import { chineseWelcome } from './zh-welcome';
@@ -28,6 +29,7 @@ export function createChinese(locale: string): Translation<typeof createEnglish>
     menu: chineseMenu(),
     options: chineseOptions(format),
     selector: chineseSelector(format),
+    page: chinesePage(format),
     talk: chineseTalk(format),
     welcome: chineseWelcome(format),
     appName: 'Homebody',

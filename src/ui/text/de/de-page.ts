@@ -1,0 +1,69 @@
+import type { englishPage } from '../en-page';
+import type { Format } from '../format';
+import type { Translation } from '../translation';
+
+/** What is said of pages that are read for a question, in German. */
+export function germanPage(format: Format): Translation<typeof englishPage> {
+  const { percent } = format;
+  return {
+    use: 'Diese Seite verwenden',
+    useMeaning:
+      'Liest den Text der Seite im Vordergrund und fügt ihn Ihrer Frage bei. Er bleibt hier.',
+    reading: 'Die Seite wird gelesen…',
+    cancel: 'Abbrechen',
+    dismiss: 'Schließen',
+    refused: {
+      leave:
+        'Homebody darf eine Seite nur lesen, nachdem Sie es dort aufgerufen haben. Drücken Sie bei geöffneter Seite auf das Symbol von Homebody in der Symbolleiste oder sein Tastenkürzel und dann auf „Diese Seite verwenden“.',
+      forbidden:
+        'Der Browser lässt keine Erweiterung diese Seite lesen. Seine eigenen Seiten, der Web Store und manche Dokumente sind für alle gesperrt.',
+      gone: 'Diesen Tab gibt es nicht mehr.',
+      slow: 'Die Seite hat 20 Sekunden lang nicht geantwortet. Versuchen Sie es erneut, wenn sie fertig geladen ist.',
+      unreadable: 'Was von der Seite zurückkam, ist kein brauchbarer Text.',
+      empty: 'Auf dieser Seite ist kein Text zu sehen.',
+      'no-text':
+        'Diese Art von Dokument kann Homebody nicht lesen. Markieren Sie, wonach Sie fragen möchten, und wählen Sie mit der rechten Maustaste „Homebody zur Auswahl fragen“.',
+    },
+    elsewhere: (site) =>
+      site === null
+        ? 'Die Seite im Vordergrund gehört zu keiner Website, diese Unterhaltung schon. Sie wurde nicht gelesen.'
+        : `Die Seite im Vordergrund gehört zu ${site}, diese Unterhaltung nicht. Sie wurde nicht gelesen.`,
+    suggestions: 'Fragen zu dieser Seite',
+    summarise: 'Diese Seite zusammenfassen',
+    points: 'Was sind die wichtigsten Punkte?',
+    simply: 'Einfach erklären',
+
+    chip: 'Seite zu Ihrer Frage',
+    taken: (title) => `${title} geht mit Ihrer Frage mit`,
+    untitled: 'Seite ohne Titel',
+    remove: 'Seite weglassen',
+    again: 'Erneut lesen',
+    changed: 'Die Seite hat sich geändert, seit sie gelesen wurde.',
+    isElsewhere: 'Der Tab zeigt jetzt eine andere Seite.',
+    useThat: 'Diese verwenden',
+    words: (words) =>
+      `${format.count(words)} ${format.plural(words, { one: 'Wort', other: 'Wörter' })}`,
+    beginningOnly: 'Von dieser sehr langen Seite wurde nur der Anfang übernommen.',
+    guessAll: 'Passt wahrscheinlich ganz hinein',
+    guessFirst: (to) => `Etwa die ersten ${percent(to)} passen hinein`,
+    guessPart: (from, to) => `Etwa ${percent(from)} bis ${percent(to)} passen hinein`,
+    begin: 'Beginnen bei',
+    beginning: 'Am Anfang',
+    place: (heading, at) => `${heading} (${percent(at)})`,
+    placeAt: (at) => percent(at),
+    passes: 'Alles lesen, in Teilen',
+    passesMeaning:
+      'Das Modell liest einen Teil nach dem anderen und antwortet dann aus seinen Notizen. Das dauert so viele Male so lang, wie es Teile gibt.',
+
+    text: 'Text der Seite',
+    showText: 'Text von der Seite',
+    readAll: 'Das Modell hat die ganze Seite gelesen.',
+    readFirst: (to) => `Das Modell hat die ersten ${percent(to)} der Seite gelesen.`,
+    readPart: (from, to) =>
+      `Das Modell hat die Seite von ${percent(from)} bis ${percent(to)} gelesen.`,
+    readOn: (from) => `Zum Rest fragen, ab ${percent(from)}`,
+    forgotten: 'Was über dieser Linie steht, liest das Modell nicht mehr.',
+    prefill: (fraction) => `Liest… ${percent(fraction)}`,
+    part: (at, count) => `Liest Teil ${format.count(at)} von ${format.count(count)}…`,
+  };
+}

@@ -1,0 +1,70 @@
+import type { PageRefusal } from '@/messaging/commands/page';
+import type { Format } from './format';
+
+/** What is said of pages that are read for a question, in English. Shares are 0 to 1. */
+export function englishPage(format: Format) {
+  const { percent } = format;
+  const refused: Record<Exclude<PageRefusal, 'elsewhere'>, string> = {
+    leave:
+      'Homebody may read a page only after you called it there. With the page in front, press Homebody’s icon in the toolbar or its shortcut, and then “Use this page”.',
+    forbidden:
+      'The browser lets no extension read this page. Its own pages, the web store and some documents are closed to all of them.',
+    gone: 'That tab is not there any more.',
+    slow: 'The page did not answer within 20 seconds. Try again when it has finished loading.',
+    unreadable: 'What came back from the page was no text that can be used.',
+    empty: 'There is no text on this page that can be seen.',
+    'no-text':
+      'Homebody cannot read this kind of document. Select what you want to ask about, right-click and choose “Ask Homebody about selection”.',
+  };
+  return {
+    use: 'Use this page',
+    useMeaning: 'Reads the text of the page in front and adds it to your question. It stays here.',
+    reading: 'Reading the page…',
+    cancel: 'Cancel',
+    dismiss: 'Dismiss',
+    refused,
+    /** The site that the tab shows; null: none. */
+    elsewhere: (site: string | null) =>
+      site === null
+        ? 'The page in front belongs to no website, and this conversation does. It was not read.'
+        : `The page in front is of ${site}, and this conversation is not. It was not read.`,
+    suggestions: 'Questions about this page',
+    summarise: 'Summarise this page',
+    points: 'What are the main points?',
+    simply: 'Explain it simply',
+
+    chip: 'Page for your question',
+    taken: (title: string) => `${title} goes with your question`,
+    untitled: 'Page without a title',
+    remove: 'Leave the page out',
+    again: 'Read it again',
+    changed: 'The page has changed since it was read.',
+    isElsewhere: 'The tab shows another page now.',
+    useThat: 'Use that one',
+    words: (words: number) =>
+      `${format.count(words)} ${format.plural(words, { one: 'word', other: 'words' })}`,
+    beginningOnly: 'Only the beginning of this very long page was taken.',
+    guessAll: 'Probably fits as a whole',
+    guessFirst: (to: number) => `About the first ${percent(to)} fits`,
+    guessPart: (from: number, to: number) => `About ${percent(from)} to ${percent(to)} fits`,
+    begin: 'Begin at',
+    beginning: 'The beginning',
+    place: (heading: string, at: number) => `${heading} (${percent(at)})`,
+    placeAt: (at: number) => percent(at),
+    passes: 'Read all of it, in parts',
+    passesMeaning:
+      'The model reads one part after another and then answers from what it noted. It takes as many times as long as there are parts.',
+
+    text: 'Text of the page',
+    showText: 'Text from the page',
+    readAll: 'The model read all of the page.',
+    readFirst: (to: number) => `The model read the first ${percent(to)} of the page.`,
+    readPart: (from: number, to: number) =>
+      `The model read the page from ${percent(from)} to ${percent(to)}.`,
+    readOn: (from: number) => `Ask about the rest, from ${percent(from)} on`,
+    forgotten: 'The model no longer reads what stands above this line.',
+    prefill: (fraction: number) => `Reading… ${percent(fraction)}`,
+    part: (at: number, count: number) =>
+      `Reading part ${format.count(at)} of ${format.count(count)}…`,
+  };
+}

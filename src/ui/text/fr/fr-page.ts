@@ -1,0 +1,67 @@
+import type { englishPage } from '../en-page';
+import type { Format } from '../format';
+import type { Translation } from '../translation';
+
+/** What is said of pages that are read for a question, in French. */
+export function frenchPage(format: Format): Translation<typeof englishPage> {
+  const { percent } = format;
+  return {
+    use: 'Utiliser cette page',
+    useMeaning: 'Lit le texte de la page affichée et le joint à votre question. Il reste ici.',
+    reading: 'Lecture de la page…',
+    cancel: 'Annuler',
+    dismiss: 'Fermer',
+    refused: {
+      leave:
+        'Homebody ne peut lire une page qu’après avoir été appelé sur celle-ci. Affichez la page, appuyez sur l’icône de Homebody dans la barre d’outils ou sur son raccourci, puis sur « Utiliser cette page ».',
+      forbidden:
+        'Le navigateur ne laisse aucune extension lire cette page. Ses propres pages, la boutique d’extensions et certains documents leur sont fermés à toutes.',
+      gone: 'Cet onglet n’existe plus.',
+      slow: 'La page n’a pas répondu en 20 secondes. Réessayez quand elle aura fini de se charger.',
+      unreadable: 'Ce que la page a renvoyé n’est pas un texte utilisable.',
+      empty: 'Aucun texte n’est visible sur cette page.',
+      'no-text':
+        'Homebody ne sait pas lire ce type de document. Sélectionnez le passage qui vous intéresse, faites un clic droit et choisissez « Interroger Homebody sur la sélection ».',
+    },
+    elsewhere: (site) =>
+      site === null
+        ? 'La page affichée n’appartient à aucun site web, contrairement à cette conversation. Elle n’a pas été lue.'
+        : `La page affichée vient de ${site}, et cette conversation non. Elle n’a pas été lue.`,
+    suggestions: 'Questions sur cette page',
+    summarise: 'Résumer cette page',
+    points: 'Quels sont les points principaux ?',
+    simply: 'L’expliquer simplement',
+
+    chip: 'Page jointe à votre question',
+    taken: (title) => `${title} accompagne votre question`,
+    untitled: 'Page sans titre',
+    remove: 'Retirer la page',
+    again: 'La relire',
+    changed: 'La page a changé depuis qu’elle a été lue.',
+    isElsewhere: 'L’onglet affiche maintenant une autre page.',
+    useThat: 'Utiliser celle-ci',
+    words: (words) =>
+      `${format.count(words)} ${format.plural(words, { one: 'mot', other: 'mots' })}`,
+    beginningOnly: 'Seul le début de cette très longue page a été pris.',
+    guessAll: 'Tient sans doute en entier',
+    guessFirst: (to) => `Environ les premiers ${percent(to)} tiennent`,
+    guessPart: (from, to) => `Environ de ${percent(from)} à ${percent(to)} tient`,
+    begin: 'Commencer à',
+    beginning: 'Au début',
+    place: (heading, at) => `${heading} (${percent(at)})`,
+    placeAt: (at) => percent(at),
+    passes: 'Tout lire, par parties',
+    passesMeaning:
+      'Le modèle lit une partie après l’autre, puis répond d’après ses notes. Cela prend autant de fois plus de temps qu’il y a de parties.',
+
+    text: 'Texte de la page',
+    showText: 'Texte venant de la page',
+    readAll: 'Le modèle a lu toute la page.',
+    readFirst: (to) => `Le modèle a lu les premiers ${percent(to)} de la page.`,
+    readPart: (from, to) => `Le modèle a lu la page de ${percent(from)} à ${percent(to)}.`,
+    readOn: (from) => `Interroger sur la suite, à partir de ${percent(from)}`,
+    forgotten: 'Le modèle ne lit plus ce qui est au-dessus de cette ligne.',
+    prefill: (fraction) => `Lecture… ${percent(fraction)}`,
+    part: (at, count) => `Lecture de la partie ${format.count(at)} sur ${format.count(count)}…`,
+  };
+}

@@ -1,0 +1,65 @@
+import type { englishPage } from '../en-page';
+import type { Format } from '../format';
+import type { Translation } from '../translation';
+
+/** What is said of pages that are read for a question, in Simplified Chinese. */
+export function chinesePage(format: Format): Translation<typeof englishPage> {
+  const { percent } = format;
+  return {
+    use: '使用此页面',
+    useMeaning: '读取当前页面的文字并附在你的问题中。文字不会离开这台电脑。',
+    reading: '正在读取页面…',
+    cancel: '取消',
+    dismiss: '关闭',
+    refused: {
+      leave:
+        'Homebody 只有在你于该页面上调用它之后才能读取页面。请让页面处于前台，按工具栏中的 Homebody 图标或其快捷键，然后按“使用此页面”。',
+      forbidden:
+        '浏览器不允许任何扩展读取此页面。浏览器自己的页面、应用商店和某些文档对所有扩展都不开放。',
+      gone: '该标签页已不存在。',
+      slow: '页面在 20 秒内没有响应。请等它加载完后再试。',
+      unreadable: '页面返回的内容不是可用的文字。',
+      empty: '此页面上没有可见的文字。',
+      'no-text':
+        'Homebody 无法读取这种文档。请选中想问的内容，点击右键并选择“向 Homebody 询问所选内容”。',
+    },
+    elsewhere: (site) =>
+      site === null
+        ? '当前页面不属于任何网站，而此对话属于某个网站。页面没有被读取。'
+        : `当前页面属于 ${site}，而此对话不是。页面没有被读取。`,
+    suggestions: '关于此页面的问题',
+    summarise: '总结此页面',
+    points: '要点有哪些？',
+    simply: '用简单的话解释',
+
+    chip: '随问题附上的页面',
+    taken: (title) => `已将 ${title} 附在你的问题中`,
+    untitled: '没有标题的页面',
+    remove: '移除页面',
+    again: '重新读取',
+    changed: '页面在读取之后发生了变化。',
+    isElsewhere: '标签页现在显示的是另一个页面。',
+    useThat: '使用那个页面',
+    words: (words) => `${format.count(words)} 个词`,
+    beginningOnly: '页面很长，只取了开头部分。',
+    guessAll: '大概能全部容纳',
+    guessFirst: (to) => `大约能容纳前 ${percent(to)}`,
+    guessPart: (from, to) => `大约能容纳 ${percent(from)} 到 ${percent(to)}`,
+    begin: '开始位置',
+    beginning: '从头开始',
+    place: (heading, at) => `${heading}（${percent(at)}）`,
+    placeAt: (at) => percent(at),
+    passes: '分段读完全部',
+    passesMeaning: '模型逐段阅读，然后根据记下的内容回答。有多少段，就要花多少倍的时间。',
+
+    text: '页面文字',
+    showText: '来自页面的文字',
+    readAll: '模型读了整个页面。',
+    readFirst: (to) => `模型读了页面的前 ${percent(to)}。`,
+    readPart: (from, to) => `模型读了页面的 ${percent(from)} 到 ${percent(to)}。`,
+    readOn: (from) => `就其余部分提问（从 ${percent(from)} 起）`,
+    forgotten: '模型不再阅读这条线以上的内容。',
+    prefill: (fraction) => `正在阅读… ${percent(fraction)}`,
+    part: (at, count) => `正在阅读第 ${format.count(at)} 段，共 ${format.count(count)} 段…`,
+  };
+}
