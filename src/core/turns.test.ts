@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_STATES, type Answer, type Message, type Question } from './conversation';
 import type { Turn } from './engine';
 import { asId } from './ids';
-import { turnsFor, withoutOldest, withPrompts } from './turns';
+import { exchangesIn, turnsOf, withPrompts } from './turns';
 
 const said = { conversationId: asId<'conversation'>('c'), order: 0, createdAt: 0 };
 
@@ -15,6 +15,9 @@ function answer(id: string, text: string, state: Answer['state'] = 'complete'): 
   const rest = { modelId: asId<'model'>('m'), attempt: 1, usage: null, error: null };
   return { ...said, ...rest, id: asId(id), role: 'assistant', text, state };
 }
+
+const turnsFor = (messages: readonly Message[], answerId: string) =>
+  turnsOf(exchangesIn(messages, answerId));
 
 const open = (id: string, text = '') => answer(id, text, 'waiting');
 
@@ -93,6 +96,35 @@ describe('what a model reads', () => {
     expect(turn?.content).toBe('Quoted from the page https://example.com/:\n> x\n\nWhy?');
   });
 
+  it('has of a quote what was read of it when it was answered, then and later', () => {
+    const quote = { text: 'one\ntwo\nthree', pageTitle: 'P', pageUrl: 'https://a.example/' };
+    const read = { quoteFrom: 4, quoteTo: 8, quoteLength: 13 };
+    const [turn] = turnsFor(
+      [question('Why?', quote), { ...answer('a1', 'So.'), read }, question('And?'), open('now')],
+      'now',
+    );
+    expect(turn?.content).toBe(
+      'Quoted from the page “P” (https://a.example/), part: from 30 % to 61 %:\n> two\n\nWhy?',
+    );
+  });
+
+  it('has the answer alone to a page that was read in parts', () => {
+    const quote = {
+      text: 'x',
+      pageTitle: 'P',
+      pageUrl: 'https://a.example/',
+      passes: true,
+    } as const;
+    const read = { quoteFrom: 0, quoteTo: 1, quoteLength: 1 };
+    const [turn] = turnsFor(
+      [question('Why?', quote), { ...answer('a1', 'So.'), read }, question('And?'), open('now')],
+      'now',
+    );
+    expect(turn?.content).toBe(
+      'About the page “P” (https://a.example/), which was read in parts.\n\nWhy?',
+    );
+  });
+
   it('always alternates from a question on and ends with the question that is asked, whatever the thread is', () => {
     const spoken = fc.oneof(
       fc.record({ role: fc.constant('user' as const), text: fc.string({ minLength: 1 }) }),
@@ -111,97 +143,6 @@ describe('what a model reads', () => {
         const last = turns.findLast(({ role }) => role === 'user');
         expect(last).toEqual({ role: 'user', content: 'the question' });
         expect(turns.at(-1)?.content).toBe(written === '' ? 'the question' : written);
-      }),
-    );
-  });
-});
-
-describe('a thread that is too long for the model', () => {
-  const exchange = fc.record({
-    asked: fc.string({ minLength: 1 }),
-    got: fc.string({ minLength: 1 }),
-  });
-  const turns = fc
-    .tuple(
-      fc.array(exchange, { maxLength: 12 }),
-      fc.string({ minLength: 1 }),
-      fc.option(fc.string()),
-    )
-    .map(([exchanges, last, begun]): Turn[] => [
-      ...exchanges.flatMap(({ asked, got }): Turn[] => [
-        { role: 'user', content: asked },
-        { role: 'assistant', content: got },
-      ]),
-      { role: 'user', content: last },
-      ...(begun ? [{ role: 'assistant', content: begun } as const] : []),
-    ]);
-  const count = fc.oneof(fc.nat(20_000), fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY));
-
-  it('loses its oldest exchanges, as many as are needed to make room', () => {
-    const thread: Turn[] = [];
-    for (let i = 0; i < 10; i++) {
-      thread.push({ role: 'user', content: `${i}`.repeat(100) });
-      thread.push({ role: 'assistant', content: `${i}`.repeat(100) });
-    }
-    thread.push({ role: 'user', content: 'q'.repeat(100) });
-    // 2,100 characters are 2,100 tokens; of a window of 1,200 an answer needs 150.
-    const left = withoutOldest(thread, 2100, 1200);
-    expect(left).toEqual(thread.slice(-9));
-  });
-
-  it('loses at least one exchange, even where the count says that everything fits', () => {
-    const thread: Turn[] = [
-      { role: 'user', content: 'a' },
-      { role: 'assistant', content: 'b' },
-      { role: 'user', content: 'c' },
-    ];
-    expect(withoutOldest(thread, 1, 4096)).toEqual([{ role: 'user', content: 'c' }]);
-  });
-
-  it('keeps a long question after short answers in a language that takes more tokens a character', () => {
-    // The guess from the length says that the question alone is too long; only the engine knows.
-    const thread: Turn[] = [
-      { role: 'user', content: '为什么'.repeat(150) },
-      { role: 'assistant', content: '因为'.repeat(250) },
-      { role: 'user', content: 'why '.repeat(1500) },
-    ];
-    expect(withoutOldest(thread, 2500, 2048)).toEqual(thread.slice(2));
-  });
-
-  it('of one question cannot be made shorter', () => {
-    expect(withoutOldest([{ role: 'user', content: 'x'.repeat(9999) }], 5000, 4096)).toBeNull();
-    const begun: Turn[] = [
-      { role: 'user', content: 'x' },
-      { role: 'assistant', content: 'y' },
-    ];
-    expect(withoutOldest(begun, 5000, 4096)).toBeNull();
-  });
-
-  it('keeps whole turns from its end on, alternating, with the last question, whatever was counted', () => {
-    fc.assert(
-      fc.property(turns, count, fc.nat(10_000), (thread, promptTokens, contextWindow) => {
-        const left = withoutOldest(thread, promptTokens, contextWindow);
-        const asked = thread.filter(({ role }) => role === 'user').length;
-        expect(left === null).toBe(asked === 1);
-        if (left === null) return;
-        expect(left.length).toBeLessThan(thread.length);
-        expect(left).toEqual(thread.slice(-left.length));
-        expectAlternating(left);
-        expect(left).toContain(thread.findLast(({ role }) => role === 'user'));
-      }),
-    );
-  });
-
-  it('comes to its end in at most as many steps as it has exchanges, whatever the engine counts', () => {
-    fc.assert(
-      fc.property(turns, fc.infiniteStream(count), (thread, counts) => {
-        let left: Turn[] | null = thread;
-        let steps = 0;
-        while (left) {
-          left = withoutOldest(left, counts.next().value, 4096);
-          steps += 1;
-        }
-        expect(steps).toBeLessThanOrEqual(thread.length);
       }),
     );
   });
@@ -233,14 +174,5 @@ describe('what a model is told first', () => {
     expect(first).toEqual({ role: 'system', content: 'Be brief.\n\nIn German.' });
     expect(rest).toEqual(thread);
     expect(withPrompts([], thread)).toEqual(thread);
-  });
-
-  it('stays when old turns are dropped for want of room', () => {
-    const turns = withPrompts(['Be brief.'], thread);
-    expect(withoutOldest(turns, 1000, 300)).toEqual([
-      { role: 'system', content: 'Be brief.' },
-      { role: 'user', content: 'Why?' },
-    ]);
-    expect(withoutOldest(withPrompts(['Be brief.'], thread.slice(2)), 1000, 300)).toBeNull();
   });
 });

@@ -1,17 +1,24 @@
-import type { Message, Question, Quote } from './conversation';
+import type { Answer, Message, Question } from './conversation';
 import { isOpen } from './conversation';
 import type { Turn } from './engine';
+import { quotation, readInPasses, startOf, type TextPart } from './quotation';
+
+/** A question with what was answered to it. Only the last answer of a thread may be empty. */
+export interface Exchange {
+  readonly question: Question;
+  readonly answer: Answer;
+}
 
 /**
- * The turns of a thread as a model reads them, up to the question that is answered now: each
- * question that got an answer, with it. A question without an answer is left out, so that turns
- * always alternate as chat templates require.
+ * What a model reads of a thread, up to the question that is answered now: each question that got
+ * an answer, with it. A question without an answer is left out, so that turns always alternate
+ * as chat templates require.
  *
  * @param messages a thread in its order
- * @param answerId the answer to be written; its own text, if it has any, is its last turn
+ * @param answerId the answer to be written; its own text, if it has any, is the last turn
  */
-export function turnsFor(messages: readonly Message[], answerId: string): Turn[] {
-  const turns: Turn[] = [];
+export function exchangesIn(messages: readonly Message[], answerId: string): Exchange[] {
+  const exchanges: Exchange[] = [];
   let question: Question | null = null;
   for (const message of messages) {
     if (message.role === 'user') {
@@ -20,25 +27,42 @@ export function turnsFor(messages: readonly Message[], answerId: string): Turn[]
     }
     const isThis = message.id === answerId;
     const counts = isThis || (message.text !== '' && !isOpen(message.state));
-    if (question && counts) {
-      turns.push({ role: 'user', content: questionContent(question) });
-      if (message.text !== '') turns.push({ role: 'assistant', content: message.text });
-    }
+    if (question && counts) exchanges.push({ question, answer: message });
     question = null;
     if (isThis) break;
   }
-  return turns;
+  return exchanges;
 }
 
-/** A question as a model reads it: what it quotes comes first, marked as a quotation. */
-function questionContent(question: Question): string {
-  return question.quote ? `${quoted(question.quote)}\n\n${question.text}` : question.text;
+/**
+ * The turns of exchanges. What was quoted earlier is quoted as it was when it was answered, so
+ * that an engine that still has it does not work through it again.
+ * @param quoted what stands for the quote of the last question, where that is something else
+ */
+export function turnsOf(exchanges: readonly Exchange[], quoted?: string): Turn[] {
+  return exchanges.flatMap((exchange, index): Turn[] => {
+    const { question, answer } = exchange;
+    const isLast = index === exchanges.length - 1;
+    const block = isLast && quoted !== undefined ? quoted : earlierQuotation(exchange);
+    const content = block === null ? question.text : `${block}\n\n${question.text}`;
+    const asked: Turn = { role: 'user', content };
+    return answer.text === '' ? [asked] : [asked, { role: 'assistant', content: answer.text }];
+  });
 }
 
-function quoted(quote: Quote): string {
-  const from = quote.pageTitle === '' ? quote.pageUrl : `“${quote.pageTitle}” (${quote.pageUrl})`;
-  const lines = quote.text.split('\n').map((line) => `> ${line}`);
-  return `Quoted from the page ${from}:\n${lines.join('\n')}`;
+function earlierQuotation({ question: { quote }, answer }: Exchange): string | null {
+  if (quote === null) return null;
+  // Its text was never read at once: what was answered stands for it.
+  if (quote.passes === true && answer.read !== undefined) return readInPasses(quote);
+  return quotation(quote, partRead(quote, answer));
+}
+
+/** The part of a quote that was read for an answer; all that there is where nothing is known. */
+function partRead(quote: NonNullable<Question['quote']>, { read }: Answer): TextPart {
+  const { length } = quote.text;
+  const isOfIt = read?.quoteLength === length && read.quoteFrom <= read.quoteTo;
+  if (!isOfIt || read.quoteTo > length) return { from: startOf(quote), to: length };
+  return { from: read.quoteFrom, to: read.quoteTo };
 }
 
 /**
@@ -48,37 +72,4 @@ function quoted(quote: Quote): string {
 export function withPrompts(prompts: readonly string[], turns: readonly Turn[]): Turn[] {
   if (prompts.length === 0) return [...turns];
   return [{ role: 'system', content: prompts.join('\n\n') }, ...turns];
-}
-
-/** Share of the window that an answer must find free. */
-const ANSWER_SHARE = 1 / 8;
-
-/**
- * The turns without the oldest exchanges, dropped whole, so that what is left should fit; or
- * `null` where there is only the question (and what was already answered to it) to begin with.
- * The size of what is left is guessed from its length: the engine's count has the last word.
- *
- * @param promptTokens how many tokens the engine counted for these turns
- */
-export function withoutOldest(
-  turns: readonly Turn[],
-  promptTokens: number,
-  contextWindow: number,
-): Turn[] | null {
-  const total = characters(turns);
-  const room = contextWindow * (1 - ANSWER_SHARE);
-  const most = Math.floor((total * room) / Math.max(promptTokens, 1));
-  // What the model is told holds however long the thread is.
-  const told = turns.filter(({ role }) => role === 'system');
-  let left = [...turns];
-  do {
-    const next = left.findIndex((turn, index) => index > told.length && turn.role === 'user');
-    if (next < 0) break;
-    left = [...told, ...left.slice(next)];
-  } while (characters(left) > most);
-  return left.length < turns.length ? left : null;
-}
-
-function characters(turns: readonly Turn[]): number {
-  return turns.reduce((sum, turn) => sum + turn.content.length, 0);
 }

@@ -16,7 +16,7 @@ export interface LoadOptions {
 export interface GenerateOptions {
   /** Aborting stops the engine itself, not just the text; the next request starts at once (I9). */
   readonly signal: AbortSignal;
-  /** Prompt tokens worked through so far, of how many. */
+  /** Prompt tokens worked through so far, of how many. An engine that does not know never calls it. */
   onPrefill(done: number, total: number): void;
   /** Text as it is decoded. */
   onDelta(text: string): void;

@@ -1,14 +1,19 @@
-import type { Answer, AnswerState } from '@/core/conversation';
-import type { GenerateRequest, GenerateResult, LoadedModel, Turn } from '@/core/engine';
+import type { Answer, AnswerState, ReadPart } from '@/core/conversation';
+import type { GenerateRequest, GenerateResult, LoadedModel } from '@/core/engine';
 import { HomebodyError, reportOf } from '@/core/errors/homebody-error';
 import type { Generation } from '@/core/generation';
 import type { ConversationId } from '@/core/ids';
-import { turnsFor, withoutOldest, withPrompts } from '@/core/turns';
+import { type BudgetOptions, PromptBudget } from '@/core/prompt-budget';
+import { exchangesIn } from '@/core/turns';
 import { threadTo } from '@/core/versions';
 import { Coalescer } from './coalescer';
 import type { Conversations } from './conversations';
 import type { EngineOwner } from './engine-owner';
 import { QuestionTooLongError } from './errors/question-too-long-error';
+import { overflowOf } from './overflow-of';
+import { PagePasses } from './page-passes';
+import { ReadingProgress } from './reading-progress';
+import { showProgress } from './show-progress';
 
 export interface AnswerRunOptions {
   readonly conversations: Conversations;
@@ -35,11 +40,16 @@ export class AnswerRun {
   readonly #options: AnswerRunOptions;
   readonly #abort = new AbortController();
   readonly #show = new Coalescer(SHOW_MS, () => this.#showText());
+  readonly #progress = new ReadingProgress((progress) => {
+    showProgress(this.#options.conversations, this.#shown, progress).catch(this.#options.onFault);
+  });
   readonly #store = new Coalescer(STORE_MS, () => this.#storeText());
   #shown: Answer;
+  /** What the prompt has that the engine was given, until that is shown. */
+  #read: ReadPart | null = null;
   #unshown = '';
   #ended = false;
-  #startedAt = 0;
+  #startedAt: number | null = null;
   #firstAt: number | null = null;
   #lastAt = 0;
 
@@ -73,28 +83,49 @@ export class AnswerRun {
     // What was replaced on the way to it is not read.
     const thread = threadTo(messages, this.answer.id);
     const prompts = await this.#options.promptsOf(this.answer.conversationId);
-    let turns: Turn[] = withPrompts(prompts, turnsFor(thread, this.answer.id));
+    const asked = { prompts, exchanges: exchangesIn(thread, this.answer.id) };
+    const notes = await this.#notes(asked);
+    if (this.#abort.signal.aborted) return null;
+    const budget = new PromptBudget({ ...asked, ...(notes !== null && { notes }) });
     for (;;) {
       try {
         return await engine.answer(
           this.answer.modelId,
           {
             signal: this.#abort.signal,
-            // How far the reading is will be shown with the token budget; that it reads is shown now.
-            onPrefill: () => {},
+            onPrefill: (done, total) => this.#prefill(done, total),
             onDelta: (text) => this.#take(text),
           },
-          (model) => this.#request(model, turns),
+          (model) => this.#request(model, budget),
         );
       } catch (error) {
-        turns = shorter(error, turns);
+        const { promptTokens, contextWindow } = overflowOf(error);
+        const isShorter = budget.refuse(promptTokens, contextWindow);
+        if (!isShorter) throw new QuestionTooLongError(promptTokens, contextWindow);
       }
     }
   }
 
-  async #request(model: LoadedModel, turns: readonly Turn[]): Promise<GenerateRequest> {
-    this.#startedAt = this.#options.ticks();
+  /** What is noted of a page that is read in passes; null where the question is about no such page. */
+  async #notes(asked: BudgetOptions): Promise<string | null> {
+    const question = asked.exchanges.at(-1)?.question;
+    if (question?.quote?.passes !== true) return null;
+    const passes = new PagePasses(question.text, {
+      ...this.#options,
+      modelId: this.answer.modelId,
+      prompts: asked.prompts,
+      signal: this.#abort.signal,
+      isReadAtOnce: (window) => new PromptBudget(asked).hasRoomForQuote(window),
+      onBegin: () => this.#reading(),
+      onProgress: (progress) => this.#progress.take(progress),
+    });
+    return passes.read(question.quote);
+  }
+
+  async #request(model: LoadedModel, budget: PromptBudget): Promise<GenerateRequest> {
     this.#reading();
+    const { turns, read } = budget.prompt(model.contextWindow);
+    this.#read = read;
     const { temperature, topP, maxTokens: most } = this.#options.generation();
     const maxTokens = Math.min(most, Math.floor(model.contextWindow / 2));
     return { turns, maxTokens, temperature, topP };
@@ -102,10 +133,26 @@ export class AnswerRun {
 
   /** Shown, not stored: until there is text a restart asks again, which costs nobody a word. */
   #reading(): void {
+    this.#startedAt ??= this.#options.ticks();
     const before = this.#shown;
     if (before.state !== 'waiting' || this.#ended) return;
     this.#shown = { ...before, state: 'reading' };
     this.#options.conversations.addText(before, 'reading', '').catch(this.#options.onFault);
+  }
+
+  #prefill(done: number, total: number): void {
+    if (this.#ended || this.#firstAt !== null) return;
+    this.#showRead();
+    this.#progress.take({ kind: 'prefill', done, total });
+  }
+
+  /** The engine took the prompt: what it reads of the page and the thread is known. */
+  #showRead(): void {
+    const read = this.#read;
+    if (read === null) return;
+    this.#read = null;
+    this.#shown = { ...this.#shown, read };
+    this.#options.conversations.show(this.#shown).catch(this.#options.onFault);
   }
 
   #take(text: string): void {
@@ -113,6 +160,8 @@ export class AnswerRun {
       this.#options.onDropped();
       return;
     }
+    this.#showRead();
+    this.#progress.end();
     this.#lastAt = this.#options.ticks();
     this.#unshown += text;
     // The first words are what the person waits for: they are not held back for a frame.
@@ -137,6 +186,7 @@ export class AnswerRun {
 
   #end(state: AnswerState, result: GenerateResult | null): Answer {
     this.#show.flush();
+    this.#progress.end();
     this.#store.cancel();
     this.#ended = true;
     const firstAt = this.#firstAt;
@@ -145,7 +195,7 @@ export class AnswerRun {
         promptTokens: result.promptTokens,
         cachedTokens: result.cachedTokens,
         answerTokens: result.answerTokens,
-        firstTokenMs: firstAt - this.#startedAt,
+        firstTokenMs: firstAt - (this.#startedAt ?? firstAt),
         decodeMs: this.#lastAt - firstAt,
       };
     return { ...this.#shown, state, usage: usage || null, error: null };
@@ -155,14 +205,4 @@ export class AnswerRun {
 function stateOf(result: GenerateResult | null): AnswerState {
   if (result === null) return 'stopped';
   return result.finish === 'length' ? 'length' : 'complete';
-}
-
-/** Fewer turns where there were too many; anything else that went wrong goes on its way. */
-function shorter(error: unknown, turns: readonly Turn[]): Turn[] {
-  if (!(error instanceof HomebodyError) || error.code !== 'context-overflow') throw error;
-  const promptTokens = Number(error.fields.promptTokens);
-  const contextWindow = Number(error.fields.contextWindow);
-  const left = withoutOldest(turns, promptTokens, contextWindow);
-  if (left === null) throw new QuestionTooLongError(promptTokens, contextWindow);
-  return left;
 }

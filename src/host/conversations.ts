@@ -17,7 +17,7 @@ import type { Marks } from '@/storage/conversations-repository';
 import { ConversationMissingError, MessageMissingError } from './errors/missing-errors';
 import { KeyedLanes } from './keyed-lanes';
 import { type LiveConversation, LiveConversations } from './live-conversations';
-import { type NewTurn, newTurnRows } from './new-turn';
+import { anotherAttempt, type NewTurn, newTurnRows } from './new-turn';
 import { Openings } from './openings';
 import { type StoredThread, showStored } from './show-stored';
 import { Untouched } from './untouched';
@@ -168,15 +168,7 @@ export class Conversations {
       const answer = await this.answer(conversationId, answerId);
       if (answer.attempt !== attempt || isOpen(answer.state)) return null;
       const { conversation } = (await this.live(conversationId)).value;
-      const waiting: Answer = {
-        ...answer,
-        text: fresh ? '' : answer.text,
-        state: 'waiting',
-        modelId: conversation.targetModelId,
-        attempt: attempt + 1,
-        usage: null,
-        error: null,
-      };
+      const waiting = anotherAttempt(answer, conversation.targetModelId, fresh);
       await this.putAnswer(waiting);
       return waiting;
     });

@@ -70,6 +70,26 @@ export function anotherAnswer(
   return { ...newAnswer(conversation, answerId, now, answerWith), ...place };
 }
 
+/** An ended answer that is to be written anew (`fresh`) or gone on with, by this model. */
+export function anotherAttempt(
+  { read, ...answer }: Answer,
+  modelId: ModelId,
+  fresh: boolean,
+): Answer {
+  // Whoever goes on with it reads what was read of the quote; another model begins by itself.
+  const isSame = !fresh && modelId === answer.modelId;
+  return {
+    ...answer,
+    ...(isSame && read && { read }),
+    text: fresh ? '' : answer.text,
+    state: 'waiting',
+    modelId,
+    attempt: answer.attempt + 1,
+    usage: null,
+    error: null,
+  };
+}
+
 function newAnswer(
   { id: conversationId, targetModelId }: ConversationView['conversation'],
   id: MessageId,

@@ -21,21 +21,22 @@ export interface AnswerParts {
 export async function answer(
   { engine, model, lost }: AnswerParts,
   request: GenerateRequest,
-  { signal, onPrefill, onDelta }: GenerateOptions,
+  { signal, onDelta }: GenerateOptions,
 ): Promise<GenerateResult> {
   const before = pipelineState(engine)?.heldTokens ?? 0;
   const stop = () => void engine.interruptGenerate();
   signal.addEventListener('abort', stop);
-  const seen: { finish: GenerateResult['finish'] | null; usage: Piece['usage']; started: boolean } =
-    { finish: null, usage: null, started: false };
+  // WebLLM says nothing of a prefill while it lasts, so nothing is told of it.
+  const seen: { finish: GenerateResult['finish'] | null; usage: Piece['usage'] } = {
+    finish: null,
+    usage: null,
+  };
   try {
     const pieces = await Promise.race([startStream(engine, model, request), lost]);
     for (;;) {
       const { done, value } = await Promise.race([pieces.next(), lost]);
       if (done) break;
       const state = pipelineState(engine);
-      if (!seen.started && state) onPrefill(state.heldTokens, state.heldTokens);
-      seen.started = true;
       seen.finish = value.finish ?? seen.finish;
       seen.usage = value.usage ?? seen.usage;
       // WebLLM forgets an interrupt that came before it began.

@@ -1,0 +1,254 @@
+import type { Answer, Question, Quote, ReadPart } from './conversation';
+import { cutText } from './cut-text';
+import type { Turn } from './engine';
+import { QUOTED_IS_DATA, quotation, quotedNotes, startOf } from './quotation';
+import { guessTurns } from './token-estimate';
+import { type Exchange, turnsOf, withPrompts } from './turns';
+
+/** What a model is given to read, and what of the thread that is. */
+export interface Prompt {
+  readonly turns: readonly Turn[];
+  readonly read: ReadPart;
+}
+
+export interface BudgetOptions {
+  /** What a model is told first. Never cut. */
+  readonly prompts: readonly string[];
+  /** The thread up to the answer to be written, which is the last one's. */
+  readonly exchanges: readonly Exchange[];
+  /** Read in the place of the text of the question's quote. */
+  readonly notes?: string;
+}
+
+/** Share of the window that a prompt may take: the rest is the answer's. */
+const MOST = 7 / 8;
+
+/**
+ * What gives way gives way down to this share, not just below the other one: so the next
+ * questions find the same beginning, which an engine that still has it need not read again.
+ */
+const AFTER_CUT = 3 / 4;
+
+/** Least of a quote that is worth reading, in UTF-16 code units. */
+const LEAST_QUOTE = 200;
+
+/** After so many refusals only what must be there is tried. */
+const MOST_REFUSALS = 12;
+
+/**
+ * Shares a model's window among what it is told, the thread, the quote, the question and the
+ * answer. The engine's own count has the last word, and engines count only what they refuse, so
+ * a prompt is planned by a guess, tried, and made shorter by what the engine counted.
+ *
+ * What gives way, in this order: old exchanges, whole, the oldest first; then the end of the
+ * quote of the question that is asked. Never what the reader wrote there, nor what models are
+ * told. An earlier quote goes with its exchange: were it cut first, all that follows it would
+ * have to be read again, and nobody could see from the thread what was read of it.
+ */
+export class PromptBudget {
+  readonly #told: readonly string[];
+  readonly #exchanges: readonly Exchange[];
+  readonly #now: Exchange;
+  readonly #notes: string | undefined;
+  /** Where the last answer of this model began to read the thread: it stays so while it can. */
+  readonly #first: number;
+  /** Tokens for each guessed one. */
+  #rate: number;
+  #hasCount = false;
+  #refusals = 0;
+  #shrink = 1;
+  #last: Prompt | null = null;
+  #next: Prompt | null = null;
+
+  /** @throws RangeError where there is no question at all */
+  constructor({ prompts, exchanges, notes }: BudgetOptions) {
+    const now = exchanges.at(-1);
+    if (!now) throw new RangeError('There is no question to answer');
+    this.#now = now;
+    this.#exchanges = exchanges;
+    this.#notes = notes;
+    const isQuoting = exchanges.some(({ question }) => question.quote !== null);
+    this.#told = isQuoting ? [...prompts, QUOTED_IS_DATA] : prompts;
+    const read = this.#latestRead();
+    this.#first = read === undefined ? 0 : this.#indexOf(read);
+    this.#rate = this.#rateSoFar();
+  }
+
+  /** What to give a model with this window, in tokens. */
+  prompt(window: number): Prompt {
+    this.#last = this.#next ?? this.#plan(window);
+    this.#next = null;
+    return this.#last;
+  }
+
+  /** Whether a model with this window should find room for all of the quote at once. */
+  hasRoomForQuote(window: number): boolean {
+    const alone = this.#render(this.#exchanges.length - 1, this.#text().length);
+    return this.#tokensIn(alone) <= window * MOST;
+  }
+
+  /**
+   * Takes note that the engine refused the last prompt.
+   * @param promptTokens what the engine counted
+   * @returns whether there is a shorter one to try
+   */
+  refuse(promptTokens: number, window: number): boolean {
+    const refused = this.#last;
+    if (refused === null) return false;
+    // An engine may leave out what it still has, but what it refuses is longer than its window.
+    const counted = Math.max(window + 1, Number.isFinite(promptTokens) ? promptTokens : 0);
+    this.#rate = counted / guessTurns(refused.turns);
+    this.#hasCount = true;
+    this.#refusals += 1;
+    if (this.#refusals > 1) this.#shrink *= 0.85;
+    if (this.#refusals >= MOST_REFUSALS) this.#shrink = 0;
+    for (;;) {
+      const next = this.#plan(window);
+      if (lengthOf(next) < lengthOf(refused)) {
+        this.#next = next;
+        return true;
+      }
+      if (this.#shrink === 0) return false;
+      this.#shrink = this.#shrink < 0.05 ? 0 : this.#shrink * 0.7;
+    }
+  }
+
+  #plan(window: number): Prompt {
+    const most = window * MOST * this.#shrink;
+    const afterCut = window * AFTER_CUT * this.#shrink;
+    const { length } = this.#text();
+    const last = this.#exchanges.length - 1;
+    const whole = this.#render(this.#first, length);
+    const tokens = this.#tokensIn(whole);
+    if (tokens <= most) return whole;
+    // Far too long: the engine refuses it at once, and has counted it then.
+    const before = this.#cutBefore();
+    if (!this.#hasCount && before === null && tokens > 2 * window) return whole;
+    for (let first = this.#first + 1; first <= last; first++) {
+      const fewer = this.#render(first, length);
+      if (this.#tokensIn(fewer) <= (first < last ? afterCut : most)) return fewer;
+    }
+    if (before !== null) {
+      const asBefore = this.#render(last, before.quoteTo);
+      // Without a count: what is hardly longer than what was read then can be read now.
+      const isHardlyLonger = guessTurns(asBefore.turns) * AFTER_CUT <= before.guessed * MOST;
+      const isTried = isHardlyLonger && !this.#hasCount;
+      if (isTried || this.#tokensIn(asBefore) <= most) return asBefore;
+    }
+    return this.#render(last, this.#longestCut(last, afterCut));
+  }
+
+  /** Where the quote ends, so that it fits. */
+  #longestCut(first: number, room: number): number {
+    const text = this.#text();
+    const from = this.#start();
+    const least = Math.min(from + LEAST_QUOTE, text.length);
+    let fits = least;
+    let tooLong = text.length + 1;
+    while (tooLong - fits > 1) {
+      const middle = Math.floor((fits + tooLong) / 2);
+      if (this.#tokensIn(this.#render(first, middle)) <= room) fits = middle;
+      else tooLong = middle;
+    }
+    return cutText(text, from, fits);
+  }
+
+  #render(first: number, quoteTo: number): Prompt {
+    const { quote } = this.#now.question;
+    const exchanges = this.#exchanges.slice(first);
+    const block = quote === null ? undefined : this.#quoted(quote, quoteTo);
+    const question = exchanges[0]?.question;
+    return {
+      turns: withPrompts(this.#told, turnsOf(exchanges, block)),
+      read: {
+        ...this.#readOf(quote, quoteTo),
+        ...(first > 0 && question && { firstQuestionId: question.id }),
+      },
+    };
+  }
+
+  #quoted(quote: Quote, to: number): string {
+    if (this.#notes === undefined) return quotation(quote, { from: this.#start(), to });
+    return quotedNotes(quote, this.#notes.slice(0, to));
+  }
+
+  #readOf(quote: Question['quote'], to: number) {
+    if (quote === null) return { quoteFrom: 0, quoteTo: 0, quoteLength: 0 };
+    const { length: quoteLength } = quote.text;
+    // Notes are on all of it.
+    const quoteTo = this.#notes === undefined ? to : quoteLength;
+    return { quoteFrom: startOf(quote), quoteTo, quoteLength };
+  }
+
+  #text(): string {
+    return this.#notes ?? this.#now.question.quote?.text ?? '';
+  }
+
+  #start(): number {
+    const { quote } = this.#now.question;
+    return this.#notes !== undefined || quote === null ? 0 : startOf(quote);
+  }
+
+  #tokensIn({ turns }: Prompt): number {
+    return guessTurns(turns) * this.#rate;
+  }
+
+  /** What the last answer of this model read: this one's, where it is gone on with. */
+  #latestRead(): ReadPart | undefined {
+    const { answer } = this.#now;
+    const before = this.#exchanges.at(-2)?.answer;
+    return answer.read ?? (before?.modelId === answer.modelId ? before.read : undefined);
+  }
+
+  #indexOf({ firstQuestionId }: ReadPart): number {
+    return Math.max(
+      0,
+      this.#exchanges.findIndex(({ question }) => question.id === firstQuestionId),
+    );
+  }
+
+  /** Where the same quote was cut for an earlier answer of this model, and how long that was, guessed. */
+  #cutBefore(): { readonly quoteTo: number; readonly guessed: number } | null {
+    const { question, answer } = this.#now;
+    if (question.quote === null || this.#notes !== undefined) return null;
+    const text = this.#text();
+    const start = this.#start();
+    const earlier = this.#exchanges.findLast(
+      (one) =>
+        one.answer.modelId === answer.modelId &&
+        one.question.quote?.text === text &&
+        one.question.quote.passes !== true &&
+        one.answer.read?.quoteFrom === start &&
+        one.answer.read.quoteTo > start,
+    );
+    if (!earlier?.answer.read) return null;
+    const guessed = guessTurns(withPrompts(this.#told, turnsOf([unanswered(earlier)])));
+    return { quoteTo: earlier.answer.read.quoteTo, guessed };
+  }
+
+  /** From what was counted for the last answer of this model whose prompt is known; else 1. */
+  #rateSoFar(): number {
+    const isKnown = ({ modelId, usage, read, attempt }: Answer) =>
+      modelId === this.#now.answer.modelId && usage !== null && read && attempt === 1;
+    const at = this.#exchanges.findLastIndex(
+      ({ question, answer }, index) =>
+        index < this.#exchanges.length - 1 && question.quote?.passes !== true && isKnown(answer),
+    );
+    const known = this.#exchanges[at];
+    if (!known?.answer.usage || !known.answer.read) return 1;
+    const before = this.#exchanges.slice(this.#indexOf(known.answer.read), at);
+    const thread = [...before, unanswered(known)];
+    const guessed = guessTurns(withPrompts(this.#told, turnsOf(thread)));
+    // Another text has other words, and what models are told may have changed since.
+    const rate = (1.1 * known.answer.usage.promptTokens) / guessed;
+    return Math.min(4, Math.max(0.4, rate));
+  }
+}
+
+function unanswered({ question, answer }: Exchange): Exchange {
+  return { question, answer: { ...answer, text: '' } };
+}
+
+function lengthOf({ turns }: Prompt): number {
+  return turns.reduce((sum, { content }) => sum + content.length, 0);
+}
