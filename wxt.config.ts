@@ -73,8 +73,15 @@ export default defineConfig({
         'activeTab',
         'scripting',
       ],
-      // No keys of its own: the person sets them where the browser has all shortcuts.
-      commands: { _execute_action: {} },
+      commands: {
+        // No keys of its own: the person sets them where the browser has all shortcuts.
+        _execute_action: {},
+        // No browser uses these; elsewhere on a Mac they go to the start page, so there it is Ctrl.
+        'ask-selection': {
+          description: '__MSG_menuAskSelection__',
+          suggested_key: { default: 'Ctrl+Shift+H', mac: 'MacCtrl+Shift+H' },
+        },
+      },
       host_permissions: hosts,
       // Asked for when a person wants the panel to follow their tabs.
       optional_permissions: ['tabs'],

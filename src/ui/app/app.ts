@@ -126,7 +126,9 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const listing = [conversationList, conversationSearch];
   for (const store of [...watching, ...acting, ...listing]) disposer.add(() => store.dispose());
   if (surface === 'panel') {
-    const handoffs = new HandoffStore(adapter, page, navigation, composer, notices);
+    const handoffs = new HandoffStore({
+      ...{ adapter, text, page, navigation, composer, notices, toasts },
+    });
     disposer.add(() => handoffs.dispose());
   }
   return {

@@ -11,6 +11,7 @@ import { GenerationStore } from '../stores/generation-store';
 import { ModelStore } from '../stores/model-store';
 import { NetworkStore } from '../stores/network-store';
 import { NoticeStore } from '../stores/notice-store';
+import { PresetStore } from '../stores/preset-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
 import { SettingsStore } from '../stores/settings-store';
 import { ShortcutStore } from '../stores/shortcut-store';
@@ -22,6 +23,7 @@ export interface OptionsApp extends CommonParts {
   readonly storage: StorageStore;
   readonly backup: BackupStore;
   readonly generation: GenerationStore;
+  readonly presets: PresetStore;
   readonly erase: EraseStore;
   readonly network: NetworkStore;
   readonly appearance: AppearanceStore;
@@ -46,6 +48,7 @@ export function createOptionsApp(
   const settings = new SettingsStore(adapter, notices);
   const downloads = new DownloadManagerStore(adapter, models, notices);
   const generation = new GenerationStore(adapter, notices);
+  const presets = new PresetStore(adapter, notices);
   const backup = new BackupStore(adapter, notices);
   const erase = new EraseStore(adapter, notices);
   const network = new NetworkStore(adapter, notices);
@@ -59,6 +62,7 @@ export function createOptionsApp(
     engines,
     settings,
     generation,
+    presets,
     downloads,
     network,
     appearance,
@@ -73,6 +77,7 @@ export function createOptionsApp(
     storage,
     backup,
     generation,
+    presets,
     erase,
     network,
     appearance,

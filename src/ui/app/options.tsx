@@ -9,6 +9,7 @@ import { MemorySection } from '../components/memory-section';
 import { MirrorSection } from '../components/mirror-section';
 import { NetworkSection } from '../components/network-section';
 import { Notices } from '../components/notices';
+import { PresetsSection } from '../components/presets-section';
 import { PromptSection } from '../components/prompt-section';
 import { ShortcutsSection } from '../components/shortcuts-section';
 import { StorageSection } from '../components/storage-section';
@@ -30,6 +31,7 @@ export function Options() {
         <DefaultModelSection />
         <GenerationSection />
         <PromptSection />
+        <PresetsSection />
         <AppearanceSection />
         <ShortcutsSection />
         <EngineSection />

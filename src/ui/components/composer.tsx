@@ -7,6 +7,7 @@ import './composer.css';
 import { AnswererStrip } from './answerer-strip';
 import { ModelChip } from './model-chip';
 import { Notices } from './notices';
+import { PresetBar } from './preset-bar';
 import { QuoteChip } from './quote-chip';
 import { SendButtons } from './send-buttons';
 
@@ -47,6 +48,7 @@ export function Composer() {
       <AnswererStrip />
       <div class="composer-box">
         <QuoteChip />
+        <PresetBar />
         <textarea
           ref={box}
           class="composer-text"

@@ -10,6 +10,9 @@ export const managerPart = new LazyPart(async () => (await import('./open-manage
 /** The conversation, for the popup, which opens without it. */
 export const threadPart = new LazyPart(async () => (await import('./thread')).Thread);
 
+/** What can be asked with one press, which comes with a quoted selection. */
+export const presetsPart = new LazyPart(async () => (await import('./preset-buttons')).PresetButtons);
+
 /** Loads what a surface's first frame does without. Resolves when that is over; never rejects. */
 export async function loadLaterParts(): Promise<void> {
   const parts = [readingPart, threadPart, menuPart, managerPart];

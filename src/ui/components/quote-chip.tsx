@@ -22,6 +22,7 @@ export function QuoteChip() {
             <bdi>{source}</bdi>
           </figcaption>
         )}
+        {quote.fromBrowser && <p class="quote-note">{text.menu.fromBrowser}</p>}
       </div>
       <button
         type="button"

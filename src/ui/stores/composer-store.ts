@@ -7,7 +7,7 @@ import type { Adapter } from '../adapter';
 import { QuestionTooLongError } from '../errors/question-too-long-error';
 import type { AnswererStore } from './answerer-store';
 import type { DownloadManagerStore } from './download-manager-store';
-import { sameDraft } from './draft-merge';
+import { sameDraft, sameQuote } from './draft-merge';
 import type { DraftStore } from './draft-store';
 import type { NavigationStore } from './navigation-store';
 import type { NoticeStore } from './notice-store';
@@ -91,9 +91,20 @@ export class ComposerStore {
       this.#notices.hint(new QuestionEmptyError());
       return;
     }
+    this.#drafts.beginSending();
+    await this.#ask(draft, false);
+  }
+
+  /** Asks this about what is quoted, at once: the quote goes with it, and what is typed stays. */
+  async sendPreset(text: string): Promise<void> {
+    const { quote } = this.#drafts.current();
+    if (this.#sending.peek() || quote === null) return;
+    await this.#ask({ text, quote }, true);
+  }
+
+  async #ask(draft: Draft, keepsDraft: boolean): Promise<void> {
     this.#sending.value = true;
     this.#notices.dismiss();
-    this.#drafts.beginSending();
     try {
       if (draft.text.length > LONGEST_QUESTION) {
         throw new QuestionTooLongError(draft.text.length, LONGEST_QUESTION);
@@ -110,13 +121,15 @@ export class ComposerStore {
         answerId,
         ...draft,
         answerWith: this.#answerer.answerWith,
+        ...(keepsDraft && { keepsDraft }),
       });
       this.#failed = null;
-      this.#drafts.sent(conversationId);
+      if (!keepsDraft) this.#drafts.sent(conversationId);
+      else if (sameQuote(this.#drafts.current().quote, draft.quote)) this.#drafts.removeQuote();
       asked();
       this.#sent.value += 1;
     } catch (thrown) {
-      this.#drafts.unsent();
+      if (!keepsDraft) this.#drafts.unsent();
       this.#notices.show(thrown);
     } finally {
       this.#sending.value = false;

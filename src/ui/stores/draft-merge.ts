@@ -9,6 +9,7 @@ const SAID_OF_QUOTES = [
   'mark',
   'from',
   'passes',
+  'fromBrowser',
 ] as const satisfies readonly (keyof Quote)[];
 
 export function sameQuote(one: Quote | null, other: Quote | null): boolean {

@@ -135,6 +135,7 @@ export class MemoryHost {
       text: string;
       quote: Quote | null;
       answerWith?: ModelId | null;
+      keepsDraft?: true;
     },
   ): void {
     const { conversation, messages } = this.view(conversationId);
@@ -172,7 +173,7 @@ export class MemoryHost {
       kind: 'conversation',
       conversation: { ...conversation, title, updatedAt: this.#now },
     });
-    this.#publish(conversationId, { kind: 'draft', draft: EMPTY_DRAFT });
+    if (!asked.keepsDraft) this.#publish(conversationId, { kind: 'draft', draft: EMPTY_DRAFT });
   }
 
   /** Adds text to an answer, as the engine does. */

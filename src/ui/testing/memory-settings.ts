@@ -1,4 +1,7 @@
+import { DEFAULT_PRESETS } from '@/core/preset';
+import { setPresets } from '@/messaging/commands/presets';
 import { setDefaultModel, setFollowsTab, setIdleUnload } from '@/messaging/commands/settings';
+import { presetsTopic } from '@/messaging/topics/presets';
 import { type SettingsView, settingsTopic } from '@/messaging/topics/settings';
 import type { MemoryAdapter } from './memory-adapter';
 
@@ -13,6 +16,11 @@ export function keepSettings(adapter: MemoryAdapter): void {
     defaultModelId: null,
     idleUnloadMinutes: 10,
     followsTab: true,
+  });
+  adapter.topics.set(presetsTopic, DEFAULT_PRESETS);
+  adapter.answer(setPresets, ({ presets }) => {
+    adapter.topics.publish(presetsTopic, presets ?? DEFAULT_PRESETS);
+    return {};
   });
   adapter.answer(setFollowsTab, ({ follows }) => change({ followsTab: follows }));
   adapter.answer(setDefaultModel, ({ modelId }) => change({ defaultModelId: modelId }));

@@ -21,6 +21,7 @@ export function englishMenu() {
       nothing: 'Nothing is selected on this page.',
       closed:
         'This page does not let a shortcut read what is selected. Right-click the selection instead.',
+      never: 'Homebody never reads this site. You chose that in the options.',
     },
     fromBrowser:
       'As the browser gave it, since this page does not let itself be read: line breaks may be missing.',

@@ -20,6 +20,7 @@ export function germanMenu(): Translation<typeof englishMenu> {
       nothing: 'Auf dieser Seite ist nichts ausgewählt.',
       closed:
         'Auf dieser Seite lässt sich die Auswahl nicht über ein Tastenkürzel lesen. Klicken Sie stattdessen mit der rechten Maustaste darauf.',
+      never: 'Homebody liest diese Website nie. So haben Sie es in den Optionen festgelegt.',
     },
     fromBrowser:
       'So, wie der Browser den Text liefert, denn diese Seite lässt sich nicht lesen: Zeilenumbrüche können fehlen.',

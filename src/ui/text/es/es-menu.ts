@@ -20,6 +20,7 @@ export function spanishMenu(): Translation<typeof englishMenu> {
       nothing: 'No hay nada seleccionado en esta página.',
       closed:
         'Esta página no permite leer la selección con un atajo. Haz clic con el botón derecho en la selección.',
+      never: 'Homebody nunca lee este sitio. Así lo elegiste en las opciones.',
     },
     fromBrowser:
       'Tal como lo dio el navegador, porque esta página no se deja leer: pueden faltar saltos de línea.',

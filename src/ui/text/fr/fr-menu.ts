@@ -20,8 +20,9 @@ export function frenchMenu(): Translation<typeof englishMenu> {
       nothing: 'Rien n’est sélectionné sur cette page.',
       closed:
         'Cette page ne permet pas de lire la sélection au moyen d’un raccourci. Faites plutôt un clic droit sur la sélection.',
+      never: 'Homebody ne lit jamais ce site. C’est ce que vous avez choisi dans les options.',
     },
     fromBrowser:
-      'Texte tel que le navigateur l’a fourni, car cette page ne se laisse pas lire : des sauts de ligne peuvent manquer.',
+      'Texte tel que le navigateur l’a fourni, car cette page ne se laisse pas lire : des sauts de ligne peuvent manquer.',
   };
 }

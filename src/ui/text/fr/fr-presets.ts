@@ -7,7 +7,7 @@ export function frenchPresets(format: Format): Translation<typeof englishPresets
   return {
     heading: 'Demandes prêtes',
     intro:
-      'Les questions que vous posez souvent sur ce que vous sélectionnez : dans le menu contextuel et sous une sélection citée. Elles sont envoyées aussitôt.',
+      'Les questions que vous posez souvent sur ce que vous sélectionnez : dans le menu contextuel et sous une sélection citée. Elles sont envoyées aussitôt.',
     none: 'Il n’y a aucune demande prête.',
     name: 'Nom',
     instruction: 'Ce qui est demandé',
@@ -23,11 +23,11 @@ export function frenchPresets(format: Format): Translation<typeof englishPresets
     saved: 'Enregistré.',
     restored: 'Les demandes par défaut sont rétablies.',
     empty: 'Indiquez un nom et ce qui est demandé.',
-    about: (action, name) => `${action} : ${name}`,
+    about: (action, name) => `${action} : ${name}`,
     editing: (name) => `Modifier ${name}`,
-    removed: (name) => `${name} : supprimé.`,
+    removed: (name) => `${name} : supprimé.`,
     moved: (name, at, of) =>
-      `${name} : maintenant en position ${format.count(at)} sur ${format.count(of)}.`,
+      `${name} : maintenant en position ${format.count(at)} sur ${format.count(of)}.`,
     full: (n) =>
       `Il y a de la place pour ${format.count(n)} demandes. Supprimez-en une pour en ajouter une autre.`,
   };

@@ -20,6 +20,7 @@ export function japaneseMenu(): Translation<typeof englishMenu> {
       nothing: 'このページでは何も選択されていません。',
       closed:
         'このページでは、ショートカットで選択範囲を読み取れません。選択範囲を右クリックしてください。',
+      never: 'Homebody はこのサイトを読み取りません。オプションでそのように設定されています。',
     },
     fromBrowser:
       'このページは読み取れないため、ブラウザーから渡されたままのテキストです。改行が失われていることがあります。',

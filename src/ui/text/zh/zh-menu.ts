@@ -16,6 +16,7 @@ export function chineseMenu(): Translation<typeof englishMenu> {
     unread: {
       nothing: '此页面上没有选中任何内容。',
       closed: '此页面不允许通过快捷键读取所选内容。请改为右键点击所选内容。',
+      never: 'Homebody 从不读取此网站，这是您在选项中设置的。',
     },
     fromBrowser: '此页面无法读取，文字由浏览器提供，可能缺少换行。',
   };
