@@ -5,9 +5,9 @@ import { isPressed } from '../shortcuts/shortcuts';
 import { isEmptyDraft } from '../stores/draft-merge';
 import './composer.css';
 import { AnswererStrip } from './answerer-strip';
+import { pagePart } from './later-parts';
 import { ModelChip } from './model-chip';
 import { Notices } from './notices';
-import { PresetBar } from './preset-bar';
 import { QuoteChip } from './quote-chip';
 import { SendButtons } from './send-buttons';
 
@@ -35,6 +35,7 @@ export function Composer() {
     event.preventDefault();
     void app.composer.send();
   };
+  const page = pagePart.value.value;
   return (
     <form
       class="composer"
@@ -46,9 +47,10 @@ export function Composer() {
     >
       <Notices />
       <AnswererStrip />
+      {page && <page.PageSuggestions />}
       <div class="composer-box">
         <QuoteChip />
-        <PresetBar />
+        {page && <page.PageBar />}
         <textarea
           ref={box}
           class="composer-text"
@@ -62,6 +64,7 @@ export function Composer() {
         />
         <div class="composer-bar">
           <ModelChip />
+          {page && <page.PageButton />}
           <SendButtons />
         </div>
       </div>

@@ -10,11 +10,11 @@ export const managerPart = new LazyPart(async () => (await import('./open-manage
 /** The conversation, for the popup, which opens without it. */
 export const threadPart = new LazyPart(async () => (await import('./thread')).Thread);
 
-/** What can be asked with one press, which comes with a quoted selection. */
-export const presetsPart = new LazyPart(async () => (await import('./preset-buttons')).PresetButtons);
+/** What the composer has for the page in front. */
+export const pagePart = new LazyPart(async () => (await import('./page-parts')).pageParts);
 
 /** Loads what a surface's first frame does without. Resolves when that is over; never rejects. */
 export async function loadLaterParts(): Promise<void> {
-  const parts = [readingPart, threadPart, menuPart, managerPart];
+  const parts = [readingPart, threadPart, pagePart, menuPart, managerPart];
   await Promise.all(parts.map((part) => part.need()));
 }

@@ -30,7 +30,7 @@ export function QuestionItem({ question }: { readonly question: Question }) {
       ) : (
         <>
           <div class="question-bubble">
-            {question.quote && <QuoteBlock quote={question.quote} />}
+            {question.quote && <QuoteBlock quote={question.quote} of={question.id} />}
             <div class="message-text" dir="auto">
               {question.text}
             </div>

@@ -1,5 +1,7 @@
 import type { Quote } from '@/core/conversation';
+import type { MessageId } from '@/core/ids';
 import { siteOf } from '@/core/site';
+import { PageQuote } from './page-quote';
 import './quote.css';
 
 /** Where a quote comes from, as a person calls it. */
@@ -7,8 +9,15 @@ export function quoteSource(quote: Quote): string {
   return quote.pageTitle || (URL.canParse(quote.pageUrl) ? new URL(quote.pageUrl).host : '');
 }
 
+interface Props {
+  readonly quote: Quote;
+  /** The question that it goes with, where it was asked. */
+  readonly of?: MessageId | undefined;
+}
+
 /** A quote inside a question. Its source is a link to the page, which is opened only when asked. */
-export function QuoteBlock({ quote }: { readonly quote: Quote }) {
+export function QuoteBlock({ quote, of }: Props) {
+  if (quote.kind === 'page') return <PageQuote quote={quote} of={of} />;
   const source = quoteSource(quote);
   const web = /^https?:/i.test(quote.pageUrl) && URL.canParse(quote.pageUrl);
   return (

@@ -8,7 +8,8 @@ export function QuoteChip() {
   const app = useApp();
   const text = useText();
   const quote = app.drafts.quote.value;
-  if (quote === null) return null;
+  // A page has a chip of its own.
+  if (quote === null || quote.kind === 'page') return null;
   const source = quoteSource(quote);
   return (
     <figure class="quote-chip" aria-label={text.composer.quote}>

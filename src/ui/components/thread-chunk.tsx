@@ -1,6 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageId } from '@/core/ids';
+import { ForgottenLine } from './forgotten-line';
 import { MessageItem } from './message-item';
 import type { NearObserver } from './near-observer';
 
@@ -10,6 +12,8 @@ interface Props {
   readonly lastId: MessageId | undefined;
   /** Watches it; null where the thread is short enough to be drawn as a whole. */
   readonly near: NearObserver | null;
+  /** The first question that the last answer's model read; null where it read all. */
+  readonly firstRead: ReadonlySignal<MessageId | null>;
   /** Drawn at once: it is where the thread opens. */
   readonly first: boolean;
 }
@@ -21,7 +25,7 @@ const GUESS_PX = 160;
  * Some messages of a thread. Far from what is in view it is an empty space of their height; what
  * has the focus, or is selected, stays.
  */
-export function ThreadChunk({ ids, lastId, near, first }: Props) {
+export function ThreadChunk({ ids, lastId, near, firstRead, first }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useSignal(first);
   const height = useSignal(ids.length * GUESS_PX);
@@ -43,7 +47,13 @@ export function ThreadChunk({ ids, lastId, near, first }: Props) {
       class="thread-chunk"
       style={{ blockSize: isDrawn ? 'auto' : `${height.value}px` }}
     >
-      {isDrawn && ids.map((id) => <MessageItem key={id} id={id} last={id === lastId} />)}
+      {isDrawn &&
+        ids.map((id) => (
+          <Fragment key={id}>
+            <ForgottenLine before={id} firstRead={firstRead} />
+            <MessageItem id={id} last={id === lastId} />
+          </Fragment>
+        ))}
     </div>
   );
 }

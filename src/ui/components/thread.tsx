@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { MessageId } from '@/core/ids';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { firstReadIn } from '../stores/first-read';
 import { EmptyThread } from './empty-thread';
 import { NearObserver } from './near-observer';
 import './thread.css';
@@ -34,6 +35,7 @@ export function Thread() {
 
   const ids = app.conversation.messageIds.value;
   const wanted = app.conversationActions.wanted.value;
+  const firstRead = useMemo(() => firstReadIn(app.conversation), [app]);
   const near = useMemo(() => new NearObserver(() => frame.current), []);
   const chunks = useMemo(() => inChunks(ids), [ids]);
   const isLong = ids.length > WHOLE;
@@ -55,6 +57,7 @@ export function Thread() {
               ids={chunk}
               lastId={ids.at(-1)}
               near={isLong ? near : null}
+              firstRead={firstRead}
               first={
                 index >= chunks.length - DRAWN_AT_ONCE ||
                 (wanted !== null && chunk.includes(wanted))

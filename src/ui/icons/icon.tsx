@@ -10,6 +10,7 @@ const PATHS = {
   before: 'm12 6-4 4 4 4',
   after: 'm8 6 4 4-4 4',
   note: 'M5 3.5h10v13H5zM7.5 7.5h5M7.5 10.5h5M7.5 13.5h3',
+  page: 'M5.5 3.5h6l3 3v10h-9zM11.5 3.5v3h3M8 9.8h4M8 12.8h4',
   copy: 'M7.5 7.5h8v8h-8zM12.5 7.5v-3h-8v8h3',
   check: 'm4.5 10.5 3.5 3.5 7.5-8',
   chevron: 'm6 8 4 4 4-4',

@@ -83,6 +83,12 @@ export class DraftStore {
     this.#saveLater();
   }
 
+  /** This goes with the question now, in place of what did. */
+  putQuote(quote: Quote): void {
+    this.#quote.value = quote;
+    this.#saveLater();
+  }
+
   removeQuote(): void {
     this.#quote.value = null;
     this.#saveLater();

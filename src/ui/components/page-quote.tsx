@@ -1,0 +1,93 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Quote, ReadPart } from '@/core/conversation';
+import type { MessageId } from '@/core/ids';
+import { siteOf } from '@/core/site';
+import { useApp, useText } from '../app/app-context';
+import { Icon } from '../icons/icon';
+import type { Text } from '../text/en';
+import { countWords } from './count-words';
+import { inPieces } from './in-pieces';
+import './page-use.css';
+
+interface Props {
+  readonly quote: Quote;
+  /** The question that it goes with, where it was asked. */
+  readonly of?: MessageId | undefined;
+}
+
+/** A page inside a question, folded: what it is, and what of it the model read. */
+export function PageQuote({ quote, of }: Props) {
+  const { conversation, drafts, composer } = useApp();
+  const text = useText().page;
+  const isOpen = useSignal(false);
+  const words = useMemo(() => countWords(quote.text), [quote.text]);
+  const read = useComputed(() => {
+    const ids = conversation.messageIds.value;
+    const answerId = of && ids[ids.indexOf(of) + 1];
+    const answer = answerId ? conversation.message(answerId)?.value : null;
+    return answer?.role === 'assistant' ? (answer.read ?? null) : null;
+  }).value;
+  const isWeb = /^https?:/i.test(quote.pageUrl) && URL.canParse(quote.pageUrl);
+  return (
+    <figure class="page-quote" aria-label={text.showText}>
+      <details
+        onToggle={(event) => {
+          isOpen.value = event.currentTarget.open;
+        }}
+      >
+        <summary class="page-summary">
+          <Icon name="page" />
+          <span class="page-chip-words">
+            <span class="page-title" dir="auto">
+              {quote.pageTitle || text.untitled}
+            </span>
+            <span class="page-facts">
+              <bdi>{siteOf(quote.pageUrl)}</bdi> · {text.words(words)}
+            </span>
+          </span>
+          <Icon name="chevron" />
+        </summary>
+        {isOpen.value && (
+          <>
+            {isWeb && (
+              <a class="page-address" href={quote.pageUrl} target="_blank" rel="noreferrer">
+                <bdi>{quote.pageUrl}</bdi>
+              </a>
+            )}
+            <section
+              class="page-text"
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+              tabIndex={0}
+              aria-label={text.text}
+            >
+              {inPieces(quote.text).map((piece, at) => (
+                <div key={String(at)} class="page-piece" dir="auto">
+                  {piece}
+                </div>
+              ))}
+            </section>
+          </>
+        )}
+      </details>
+      {read && read.quoteLength > 0 && <p class="page-facts">{readWords(text, read)}</p>}
+      {read && !quote.passes && read.quoteTo < read.quoteLength && (
+        <button
+          type="button"
+          class="tool page-on"
+          onClick={() => {
+            drafts.putQuote({ ...quote, from: read.quoteTo });
+            composer.focus();
+          }}
+        >
+          {text.readOn(read.quoteTo / read.quoteLength)}
+        </button>
+      )}
+    </figure>
+  );
+}
+
+function readWords(text: Text['page'], { quoteFrom, quoteTo, quoteLength }: ReadPart): string {
+  if (quoteFrom > 0) return text.readPart(quoteFrom / quoteLength, quoteTo / quoteLength);
+  return quoteTo >= quoteLength ? text.readAll : text.readFirst(quoteTo / quoteLength);
+}
