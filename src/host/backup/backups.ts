@@ -8,6 +8,7 @@ import {
   BackupMissingError,
   NotABackupError,
 } from '@/host/errors/backup-errors';
+import { LARGEST_BACKUP } from '@/messaging/commands/backup';
 import type { BackupCounts } from '@/messaging/schemas/backup';
 import type { BackupRepository, MergedThread, ThreadWithDraft } from '@/storage/backup-repository';
 import type { SettingsRepository } from '@/storage/settings-repository';
@@ -29,9 +30,6 @@ export interface BackupsOptions {
   reloadSettings(): Promise<void>;
   setMirror(address: string): Promise<void>;
 }
-
-/** Larger files are not read: the browser would have no text that long. */
-const LARGEST_BYTES = 400_000_000;
 
 /** Changes of the lists that are told without a break. */
 const TOLD_AT_ONCE = 200;
@@ -103,7 +101,7 @@ export class Backups {
   }
 
   async #read(file: File): Promise<BackupFile> {
-    if (file.size > LARGEST_BYTES) throw new NotABackupError(file.name, 'it is too large');
+    if (file.size > LARGEST_BACKUP) throw new NotABackupError(file.name, 'it is too large');
     const backup = readBackup(file.name, await file.text());
     const { mirror } = backup.settings;
     if (mirror === undefined) return backup;

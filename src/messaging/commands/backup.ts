@@ -9,6 +9,9 @@ const backupRequest = v.object({ importId: ImportIdSchema });
  * Writes everything but the files of models into one file, which is handed over on the channel of
  * `file-handover` under this id. Answered with what is in it.
  */
+/** Larger files are not read, in bytes: the browser would have no text that long. */
+export const LARGEST_BACKUP = 400_000_000;
+
 export const exportBackup = defineCommand({
   name: 'backup.export',
   answeredBy: 'host',

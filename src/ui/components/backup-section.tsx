@@ -1,4 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
+import { LARGEST_BACKUP } from '@/messaging/commands/backup';
 import { useOptions, useText } from '../app/app-context';
 import type { BackupState } from '../stores/backup-store';
 import type { Text } from '../text/en';
@@ -51,6 +52,10 @@ function sentence(text: Text['options']['backup'], state: BackupState): string {
       return text[state.kind];
     case 'exported':
       return text.exported(state.name, state.counts);
+    case 'exported-too-large':
+      return text.exportedTooLarge(state.name, LARGEST_BACKUP);
+    case 'too-large':
+      return text.tooLarge(state.name, LARGEST_BACKUP);
     case 'reading':
       return text.reading(state.name);
     case 'imported':

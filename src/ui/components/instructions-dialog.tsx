@@ -56,6 +56,9 @@ function OpenDialog() {
           value={instructions.text.value}
           onInput={(event) => instructions.type(event.currentTarget.value)}
         />
+        <p class="instructions-unsaved" role="status">
+          {instructions.isUnsaved.value && text.unsaved}
+        </p>
         <div class="confirmation-actions">
           {instructions.stored.value !== '' && (
             <button type="button" class="button" onClick={() => void instructions.clear()}>

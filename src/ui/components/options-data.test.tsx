@@ -2,7 +2,13 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_GENERATION } from '@/core/generation';
-import { importBackup, previewBackup } from '@/messaging/commands/backup';
+import {
+  announceBackup,
+  exportBackup,
+  importBackup,
+  LARGEST_BACKUP,
+  previewBackup,
+} from '@/messaging/commands/backup';
 import { eraseEverything } from '@/messaging/commands/erase';
 import { setGeneration, setSystemPrompt } from '@/messaging/commands/generation';
 import { generationTopic } from '@/messaging/topics/generation';
@@ -68,6 +74,30 @@ describe('a backup', () => {
     if (state.kind === 'offered') await app.backup.import(state.offered);
     expect(adapter.requestsOf(importBackup)).toMatchObject([{ takeMirror: false }]);
     await expect.poll(words).toContain('New here: 1 conversation, 2 messages.');
+  });
+});
+
+describe('a backup that is larger than what is imported', () => {
+  const large = () => {
+    const file = new File(['{}'], 'mine.json');
+    Object.defineProperty(file, 'size', { value: LARGEST_BACKUP + 1 });
+    return file;
+  };
+
+  it('is saved with a word on it', async () => {
+    const { adapter, app } = await shown();
+    adapter.answer(exportBackup, () => COUNTS);
+    adapter.returned = large();
+    await app.backup.export();
+    await expect.poll(words).toContain('Saved as mine.json. It is larger than 400 MB');
+    expect(adapter.saved).toHaveLength(1);
+  });
+
+  it('is not read, which is said instead of that it were no backup', async () => {
+    const { adapter, app } = await shown();
+    await app.backup.read(large());
+    await expect.poll(words).toContain('mine.json is larger than 400 MB');
+    expect(adapter.requestsOf(announceBackup)).toEqual([]);
   });
 });
 

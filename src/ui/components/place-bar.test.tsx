@@ -64,7 +64,9 @@ describe('instructions for a conversation', () => {
   it('are saved by Ctrl+Enter, and Esc leaves what was typed to be gone on with', async () => {
     const { adapter } = await shown();
     await doing(() => press('Instructions'));
+    expect(words('.instructions-unsaved')).toBe('');
     await type('Answer in');
+    expect(words('.instructions-unsaved')).toContain('Not saved yet');
     await doing(() => press('Close'));
     expect(adapter.requestsOf(setConversationPrompt)).toEqual([]);
     await doing(() => press('Instructions'));

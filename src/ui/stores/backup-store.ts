@@ -4,6 +4,7 @@ import {
   announceBackup,
   exportBackup,
   importBackup,
+  LARGEST_BACKUP,
   previewBackup,
 } from '@/messaging/commands/backup';
 import type { BackupCounts } from '@/messaging/schemas/backup';
@@ -23,6 +24,8 @@ export type BackupState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'exporting' | 'importing' | 'canceled' }
   | { readonly kind: 'exported'; readonly name: string; readonly counts: BackupCounts }
+  /** It was saved, or chosen, and is larger than what is imported. */
+  | { readonly kind: 'exported-too-large' | 'too-large'; readonly name: string }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'offered'; readonly offered: OfferedBackup }
   | { readonly kind: 'imported'; readonly counts: BackupCounts };
@@ -50,12 +53,16 @@ export class BackupStore {
         counts = await this.#adapter.send(exportBackup, { importId });
       });
       this.#adapter.saveFile(file);
+      if (file.size > LARGEST_BACKUP) return { kind: 'exported-too-large', name: file.name };
       return counts === null ? { kind: 'idle' } : { kind: 'exported', name: file.name, counts };
     });
   }
 
   /** Has the file read; nothing is changed before `import`. */
   read(file: File): Promise<void> {
+    if (file.size > LARGEST_BACKUP) {
+      return this.#does({ kind: 'idle' }, async () => ({ kind: 'too-large', name: file.name }));
+    }
     return this.#does({ kind: 'reading', name: file.name }, async () => {
       const importId = this.#newId();
       await this.#adapter.send(announceBackup, { importId });

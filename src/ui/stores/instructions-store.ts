@@ -31,6 +31,8 @@ export class InstructionsStore {
   readonly isOpen: ReadonlySignal<boolean>;
   /** What stands in the field. */
   readonly text: ReadonlySignal<string>;
+  /** Whether that is not in force. */
+  readonly isUnsaved: ReadonlySignal<boolean>;
 
   constructor(options: InstructionsStoreOptions) {
     this.#options = options;
@@ -44,6 +46,7 @@ export class InstructionsStore {
       const id = conversation.id.value;
       return (id === null ? undefined : this.#typed.value.get(id)) ?? this.stored.value;
     });
+    this.isUnsaved = computed(() => this.text.value.trim() !== this.stored.value);
   }
 
   open(): void {

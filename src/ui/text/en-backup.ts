@@ -26,6 +26,10 @@ export function englishBackup(format: Format) {
     choose: 'A file that Homebody exported',
     exporting: 'Collecting everything…',
     exported: (name: string, counts: BackupCounts) => `Saved as ${name}: ${amount(counts)}.`,
+    exportedTooLarge: (name: string, limit: number) =>
+      `Saved as ${name}. It is larger than ${format.bytes(limit)}: Homebody cannot import it again as it is.`,
+    tooLarge: (name: string, limit: number) =>
+      `${name} is larger than ${format.bytes(limit)}: Homebody does not import files of that size. Nothing was imported.`,
     reading: (name: string) => `Reading ${name}…`,
     importing: 'Importing…',
     imported: (counts: BackupCounts) => `Imported: ${amount(counts)}. ${news(counts)}`,

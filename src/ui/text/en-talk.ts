@@ -31,6 +31,7 @@ export function englishTalk(format: Format) {
       save: 'Save',
       clear: 'Clear',
       close: 'Close',
+      unsaved: 'Not saved yet. What you typed stays here until this window is closed.',
       saved: 'Models are told your instructions from the next answer on.',
       cleared: 'The instructions were cleared.',
       undo: 'Undo',

@@ -28,6 +28,10 @@ export function arabicBackup(format: Format): Translation<typeof englishBackup> 
     choose: 'ملف صدّره Homebody',
     exporting: 'جارٍ جمع كل شيء…',
     exported: (name, counts) => `حُفظ باسم ${isolate(name)}: ${amount(counts)}.`,
+    exportedTooLarge: (name, limit) =>
+      `حُفظ باسم ${isolate(name)}. حجم الملف أكبر من ${format.bytes(limit)}، ولا يستطيع Homebody استيراده من جديد كما هو.`,
+    tooLarge: (name, limit) =>
+      `حجم ${isolate(name)} أكبر من ${format.bytes(limit)}، ولا يستورد Homebody ملفات بهذا الحجم. لم يُستورد شيء.`,
     reading: (name) => `جارٍ قراءة ${isolate(name)}…`,
     importing: 'جارٍ الاستيراد…',
     imported: (counts) =>

@@ -33,6 +33,7 @@ export function arabicTalk(format: Format): Translation<typeof englishTalk> {
       save: 'حفظ',
       clear: 'محو',
       close: 'إغلاق',
+      unsaved: 'لم يُحفظ بعد. يبقى ما كتبته هنا إلى أن تُغلق هذه النافذة.',
       saved: 'تتلقى النماذج تعليماتك ابتداءً من الإجابة التالية.',
       cleared: 'تم محو التعليمات.',
       undo: 'تراجع',

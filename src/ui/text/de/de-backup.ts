@@ -28,6 +28,10 @@ export function germanBackup(format: Format): Translation<typeof englishBackup> 
     choose: 'Eine von Homebody exportierte Datei',
     exporting: 'Alles wird zusammengestellt …',
     exported: (name, counts) => `Als ${name} gespeichert: ${amount(counts)}.`,
+    exportedTooLarge: (name, limit) =>
+      `Als ${name} gespeichert. Die Datei ist größer als ${format.bytes(limit)}: So kann Homebody sie nicht wieder importieren.`,
+    tooLarge: (name, limit) =>
+      `${name} ist größer als ${format.bytes(limit)}: So große Dateien importiert Homebody nicht. Es wurde nichts importiert.`,
     reading: (name) => `${name} wird gelesen …`,
     importing: 'Wird importiert …',
     imported: (counts) => `Importiert: ${amount(counts)}. ${news(counts)}`,

@@ -29,6 +29,8 @@ export function germanTalk(format: Format): Translation<typeof englishTalk> {
       save: 'Speichern',
       clear: 'Leeren',
       close: 'Schließen',
+      unsaved:
+        'Noch nicht gespeichert. Was Sie getippt haben, bleibt hier, bis dieses Fenster geschlossen wird.',
       saved: 'Ab der nächsten Antwort werden Ihre Anweisungen den Modellen gesagt.',
       cleared: 'Die Anweisungen wurden entfernt.',
       undo: 'Rückgängig',

@@ -30,6 +30,10 @@ export function spanishBackup(format: Format): Translation<typeof englishBackup>
     choose: 'Un archivo exportado por Homebody',
     exporting: 'Reuniéndolo todo…',
     exported: (name, counts) => `Se guardó como ${name}: ${amount(counts)}.`,
+    exportedTooLarge: (name, limit) =>
+      `Guardado como ${name}. El archivo supera los ${format.bytes(limit)}: Homebody no puede volver a importarlo tal como está.`,
+    tooLarge: (name, limit) =>
+      `${name} supera los ${format.bytes(limit)}: Homebody no importa archivos de ese tamaño. No se importó nada.`,
     reading: (name) => `Leyendo ${name}…`,
     importing: 'Importando…',
     imported: (counts) => `Importación terminada: ${amount(counts)}. ${news(counts)}`,

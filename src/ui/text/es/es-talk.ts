@@ -32,6 +32,7 @@ export function spanishTalk(format: Format): Translation<typeof englishTalk> {
       save: 'Guardar',
       clear: 'Quitar',
       close: 'Cerrar',
+      unsaved: 'Aún sin guardar. Lo que escribió se queda aquí hasta que se cierre esta ventana.',
       saved: 'Los modelos reciben sus instrucciones a partir de la próxima respuesta.',
       cleared: 'Las instrucciones se quitaron.',
       undo: 'Deshacer',

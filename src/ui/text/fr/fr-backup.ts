@@ -30,6 +30,10 @@ export function frenchBackup(format: Format): Translation<typeof englishBackup> 
     choose: 'Un fichier exporté par Homebody',
     exporting: 'Rassemblement des données…',
     exported: (name, counts) => `Enregistré sous ${name} : ${amount(counts)}.`,
+    exportedTooLarge: (name, limit) =>
+      `Enregistré sous ${name}. Le fichier dépasse ${format.bytes(limit)}\u00a0: Homebody ne peut pas le réimporter tel quel.`,
+    tooLarge: (name, limit) =>
+      `${name} dépasse ${format.bytes(limit)}\u00a0: Homebody n’importe pas de fichiers de cette taille. Rien n’a été importé.`,
     reading: (name) => `Lecture du fichier ${name}…`,
     importing: 'Importation…',
     imported: (counts) => `Importé : ${amount(counts)}. ${news(counts)}`,

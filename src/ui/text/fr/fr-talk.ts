@@ -29,6 +29,8 @@ export function frenchTalk(format: Format): Translation<typeof englishTalk> {
       save: 'Enregistrer',
       clear: 'Vider',
       close: 'Fermer',
+      unsaved:
+        'Pas encore enregistré. Ce que vous avez saisi reste ici jusqu’à la fermeture de cette fenêtre.',
       saved: 'Les modèles recevront vos instructions à partir de la prochaine réponse.',
       cleared: 'Les instructions ont été supprimées.',
       undo: 'Annuler',

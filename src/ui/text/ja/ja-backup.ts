@@ -27,6 +27,10 @@ export function japaneseBackup(format: Format): Translation<typeof englishBackup
     choose: 'Homebody でエクスポートしたファイル',
     exporting: 'データをまとめています…',
     exported: (name, counts) => `${name} に保存しました：${amount(counts)}。`,
+    exportedTooLarge: (name, limit) =>
+      `${name} として保存しました。${format.bytes(limit)} を超えているため、Homebody ではこのまま再びインポートできません。`,
+    tooLarge: (name, limit) =>
+      `${name} は ${format.bytes(limit)} を超えています。Homebody はこの大きさのファイルをインポートできません。何もインポートされませんでした。`,
     reading: (name) => `${name} を読んでいます…`,
     importing: 'インポートしています…',
     imported: (counts) => `インポートしました：${amount(counts)}。${news(counts)}`,

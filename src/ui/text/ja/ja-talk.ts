@@ -30,6 +30,7 @@ export function japaneseTalk(format: Format): Translation<typeof englishTalk> {
       save: '保存',
       clear: 'クリア',
       close: '閉じる',
+      unsaved: 'まだ保存されていません。入力した内容は、このウィンドウを閉じるまでここに残ります。',
       saved: '次の回答から、指示がモデルに伝えられます。',
       cleared: '指示をクリアしました。',
       undo: '元に戻す',

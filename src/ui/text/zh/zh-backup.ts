@@ -28,6 +28,10 @@ export function chineseBackup(format: Format): Translation<typeof englishBackup>
     choose: '由 Homebody 导出的文件',
     exporting: '正在收集数据…',
     exported: (name, counts) => `已保存为 ${name}：${amount(counts)}。`,
+    exportedTooLarge: (name, limit) =>
+      `已保存为 ${name}。文件超过 ${format.bytes(limit)}，Homebody 无法按原样重新导入。`,
+    tooLarge: (name, limit) =>
+      `${name} 超过 ${format.bytes(limit)}，Homebody 不导入这么大的文件。未导入任何内容。`,
     reading: (name) => `正在读取 ${name}…`,
     importing: '正在导入…',
     imported: (counts) => `已导入：${amount(counts)}。${news(counts)}`,
