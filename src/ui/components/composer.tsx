@@ -8,6 +8,7 @@ import { AnswererStrip } from './answerer-strip';
 import { pagePart } from './later-parts';
 import { ModelChip } from './model-chip';
 import { Notices } from './notices';
+import { PresetBar } from './preset-bar';
 import { QuoteChip } from './quote-chip';
 import { SendButtons } from './send-buttons';
 
@@ -50,6 +51,7 @@ export function Composer() {
       {page && <page.PageSuggestions />}
       <div class="composer-box">
         <QuoteChip />
+        <PresetBar />
         {page && <page.PageBar />}
         <textarea
           ref={box}

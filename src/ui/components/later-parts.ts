@@ -13,6 +13,11 @@ export const threadPart = new LazyPart(async () => (await import('./thread')).Th
 /** What the composer has for the page in front. */
 export const pagePart = new LazyPart(async () => (await import('./page-parts')).pageParts);
 
+/** What can be asked with one press, which comes with a quoted selection. */
+export const presetsPart = new LazyPart(
+  async () => (await import('./preset-buttons')).PresetButtons,
+);
+
 /** Loads what a surface's first frame does without. Resolves when that is over; never rejects. */
 export async function loadLaterParts(): Promise<void> {
   const parts = [readingPart, threadPart, pagePart, menuPart, managerPart];
