@@ -111,12 +111,16 @@ export class EngineOwner {
     });
     // Before the engine was asked there is nothing to stop: the answer ends, the load goes on.
     return new Promise((resolve, reject) => {
-      written.then(resolve, reject);
-      options.signal.addEventListener('abort', () => {
+      const drop = () => {
         if (asked) return;
         this.#unwanted = modelId;
         resolve(null);
-      });
+      };
+      written.then(resolve, reject);
+      options.signal.addEventListener('abort', drop);
+      // One answer may have many parts, all with the same signal.
+      const leave = () => options.signal.removeEventListener('abort', drop);
+      written.then(leave, leave);
     });
   }
 

@@ -7,6 +7,8 @@ import type { GenerateOptions, LoadOptions, RemoteEngine } from '@/engine/engine
 export interface Writing {
   readonly modelId: ModelId;
   readonly request: GenerateRequest;
+  /** Works through the prompt. */
+  read(done: number, total: number): void;
   say(text: string): void;
   finish(result?: Partial<GenerateResult>): void;
   fail(error: Error): void;
@@ -63,14 +65,17 @@ export class FakeEngine implements RemoteEngine {
     }
     return new Promise((resolve, reject) => {
       const end = (then: () => void) => {
+        options.signal.removeEventListener('abort', stop);
         this.writing = null;
         this.#busy = false;
         then();
       };
-      options.signal.addEventListener('abort', () => end(() => reject(options.signal.reason)));
+      const stop = () => end(() => reject(options.signal.reason));
+      options.signal.addEventListener('abort', stop);
       this.writing = {
         modelId: this.loaded!,
         request,
+        read: (done, total) => options.onPrefill(done, total),
         say: (text) => options.onDelta(text),
         finish: (result) =>
           end(() =>

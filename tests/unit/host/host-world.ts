@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, onTestFinished } from 'vitest';
 import { Catalog } from '@/catalog/catalog';
 import type { HubModel } from '@/catalog/hub-model';
-import type { Answer } from '@/core/conversation';
+import type { Answer, Quote } from '@/core/conversation';
 import type { DeviceFacts } from '@/core/device';
 import { ReportedError } from '@/core/errors/homebody-error';
 import { asId, type ConversationId, type MessageId, type ModelId } from '@/core/ids';
@@ -77,6 +77,8 @@ export class HostWorld {
   refusesWrites = false;
   /** The background, as it hears whether there is work; a test may have it miss that. */
   report: (pending: boolean) => unknown = (pending) => this.work.push(pending);
+  /** Whoever keeps the browser's menu; a test may have it miss what it is told. */
+  showMenu: NonNullable<HostOptions['onMenu']> = async () => {};
   clock = 1_000;
   timers = new ManualTimers();
   /** The background's guard, as it is asked; a test may hold it up. */
@@ -158,6 +160,7 @@ export class HostWorld {
       giveFile: (id, file) => this.given.set(id, file),
       judge: (completion, state) => this.judge(completion, state),
       onWork: (pending) => this.report(pending),
+      onMenu: (content) => this.showMenu(content),
       onFault: (error) => {
         // What a host meets after its death is no fault: its database was closed under it.
         if (life === this.#life) this.faults.push(error);
@@ -197,7 +200,11 @@ export class HostWorld {
   }
 
   /** Asks, and gives the id of the answer. */
-  async ask(conversationId: ConversationId, text: string): Promise<MessageId> {
+  async ask(
+    conversationId: ConversationId,
+    text: string,
+    quote: Quote | null = null,
+  ): Promise<MessageId> {
     const answerId = asId<'message'>(this.id());
     const questionId = asId<'message'>(this.id());
     await this.send(sendQuestion, {
@@ -205,7 +212,7 @@ export class HostWorld {
       questionId,
       answerId,
       text,
-      quote: null,
+      quote,
       answerWith: null,
     });
     return answerId;
