@@ -1,31 +1,23 @@
 import type { Quote } from './conversation';
+import { guessTokens } from './token-estimate';
 
-/** Share of the window for what stands around a page: the answer, the question, what models are told. */
+/** Share of the window for what stands around a page: the answer, and room to spare. */
 const AROUND_SHARE = 1 / 4;
+/** Tokens for the question, the page's title and address, and what models are told of quotes. */
+const AROUND_TOKENS = 150;
 /** Of this much text the tokens a character takes are guessed, in UTF-16 code units. */
 const SAMPLE = 20_000;
-/** Tokens a character takes, by and large: letters of alphabets that models know best, others, signs. */
-const LATIN = 0.28;
-const OTHER = 0.5;
-const SIGN = 1;
 
 /**
  * Where in a page a model with this window will probably have to stop reading, in UTF-16 code
- * units of its text. A guess from the kind of its letters, to be told before anything is counted.
+ * units of its text. A guess from its letters, to be told before anything is counted.
  *
  * @param contextWindow tokens
  */
 export function guessedReach({ text, from = 0 }: Quote, contextWindow: number): number {
-  const room = contextWindow * (1 - AROUND_SHARE);
-  return Math.min(text.length, from + Math.floor(room / tokensPerUnit(text, from)));
-}
-
-function tokensPerUnit(text: string, from: number): number {
+  const room = Math.max(0, contextWindow * (1 - AROUND_SHARE) - AROUND_TOKENS);
   const sample = text.slice(from, from + SAMPLE);
-  if (sample === '') return LATIN;
-  const signs =
-    sample.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0;
-  const latin = sample.match(/[\p{ASCII}\p{sc=Latin}]/gu)?.length ?? 0;
-  const other = Math.max(0, sample.length - signs - latin);
-  return (latin * LATIN + other * OTHER + signs * SIGN) / sample.length;
+  if (sample === '') return text.length;
+  const units = Math.floor((room * sample.length) / guessTokens(sample));
+  return Math.min(text.length, from + units);
 }

@@ -4,6 +4,7 @@ import { SMART } from '@/ui/testing/sample-models';
 import { conversationStates } from './conversation-states';
 import { HOSTILE_ANSWER, MARKDOWN_ANSWER, MIXED_ANSWER } from './markdown-texts';
 import { modelStates } from './model-states';
+import { pageStates } from './page-states';
 import { exchange, first, NEXT, open, type Play, USAGE } from './stage';
 import { talkStates } from './talk-states';
 import { ARABIC, LEASE_QUOTE, LONG_ANSWER, SHORT_ANSWER } from './texts';
@@ -33,6 +34,7 @@ export const states = {
   ...modelStates,
   ...conversationStates,
   ...talkStates,
+  ...pageStates,
   empty: {},
   'empty-first-download': {
     before: ({ host }) => host.updateModel(SMART, { lifecycle: null }),
