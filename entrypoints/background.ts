@@ -5,8 +5,10 @@ import { setBadge } from '@/background/browser-badge';
 import { keptData } from '@/background/browser-kept-data';
 import { buildMenu, installMenus } from '@/background/browser-menus';
 import { offscreenDocuments } from '@/background/browser-offscreen';
+import { hasPrivateWindows, watchWindows } from '@/background/browser-private-windows';
 import { localStore, sessionStore } from '@/background/browser-session';
 import { installShortcut } from '@/background/browser-shortcut';
+import { tabAddress } from '@/background/browser-tab-address';
 import { installWelcome } from '@/background/browser-welcome';
 import { askDirectly } from '@/messaging/browser-ask';
 import { tellErased } from '@/messaging/browser-erased';
@@ -32,6 +34,9 @@ export default defineBackground({
         locale: () => browser.i18n.getUILanguage(),
         build: buildMenu,
       },
+      unread: localStore('unread'),
+      hasPrivateWindows,
+      tabAddress,
       findPage,
       tellErased,
       makeId: () => crypto.randomUUID(),
@@ -43,7 +48,12 @@ export default defineBackground({
       onSelection: background.deliver,
       rebuild: background.rebuildMenu,
     });
-    installShortcut({ readMarked: readMarkedOf, onSelection: background.deliver });
+    installShortcut({
+      readMarked: readMarkedOf,
+      mayRead: background.mayRead,
+      onSelection: background.deliver,
+    });
+    watchWindows(background.windowClosed);
     installWelcome();
     browser.runtime.onStartup.addListener(() => {
       background.launch().catch(reportError);

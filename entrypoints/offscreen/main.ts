@@ -17,6 +17,7 @@ import { judgeCompletionCommand } from '@/messaging/commands/completion';
 import { seeFailures } from '@/messaging/commands/downloads';
 import { reportWork, showBadge } from '@/messaging/commands/host';
 import { showMenu } from '@/messaging/commands/presets';
+import { keepUnread } from '@/messaging/commands/sites';
 import { FILES_CHANNEL, takeFiles } from '@/messaging/file-handover';
 import { giveFile } from '@/messaging/file-return';
 import { TOPICS_PORT } from '@/messaging/port';
@@ -81,6 +82,7 @@ async function startHost(): Promise<Host> {
     onFault: reportError,
     onModels: (view) => badge.take(view),
     onMenu: (content) => askDirectly(showMenu, content),
+    onUnread: (sites) => askDirectly(keepUnread, { sites: [...sites] }),
     onWork: (pending) => askDirectly(reportWork, { pending }),
   });
   host.commands.on(seeFailures, async ({ failures }) => {

@@ -8,6 +8,8 @@ import { eraseEverything as eraseCommand } from '@/messaging/commands/erase';
 import { ensureHost as ensureHostCommand, reportWork, showBadge } from '@/messaging/commands/host';
 import { comparePage, readPage } from '@/messaging/commands/page';
 import { showMenu } from '@/messaging/commands/presets';
+import { endPrivateWindows } from '@/messaging/commands/private';
+import { keepUnread, mayReadPage } from '@/messaging/commands/sites';
 import type { Envelope } from '@/messaging/envelope';
 import { modelStateFrom } from '@/messaging/schemas/model-state';
 import { type Marked, SelectionDelivery, type SessionStore } from './deliver-selections';
@@ -15,6 +17,7 @@ import { createEnsureHost, type OffscreenDocuments } from './ensure-host';
 import { eraseEverything } from './erase-everything';
 import type { KeptData } from './kept-data';
 import { KeptMenu, type KeptMenuOptions } from './kept-menu';
+import { KeptUnread } from './kept-unread';
 import { type FoundPage, PageReader } from './page-reader';
 import { createRoute } from './route';
 
@@ -30,6 +33,11 @@ export interface BackgroundOptions {
   readonly kept: KeptData;
   /** The browser's menu, and the copy of what it shows. */
   readonly menu: KeptMenuOptions;
+  /** The copy of which sites are never read. */
+  readonly unread: SessionStore;
+  hasPrivateWindows(): Promise<boolean>;
+  /** Where the page of a tab stands; null where that is not told. */
+  tabAddress(tabId: number): Promise<string | null>;
   /** Reads the page of a tab. Never rejects; never answers where the page hangs. */
   findPage(tabId: number): Promise<FoundPage>;
   /** Tells open surfaces that what they show is gone. */
@@ -49,7 +57,25 @@ export function createBackground(options: BackgroundOptions) {
     makeId,
     sleep,
   });
-  const pages = new PageReader({ read: (tabId) => options.findPage(tabId), sleep });
+  const unread = new KeptUnread(options.unread);
+  /** Judged by the host, from what is stored; where it cannot say, nothing is read. */
+  const isRefused = async (address: string) => {
+    await ensureHost();
+    return (await ask(mayReadPage, { addresses: [address] })).refused !== null;
+  };
+  const findPage = async (tabId: number): Promise<FoundPage> => {
+    const address = await options.tabAddress(tabId);
+    if (address !== null && (await isRefused(address))) return { kind: 'refused', why: 'never' };
+    const found = await options.findPage(tabId);
+    // It may have gone elsewhere meanwhile.
+    const isOther = found.kind === 'read' && found.address !== address;
+    return isOther && (await isRefused(found.address)) ? { kind: 'refused', why: 'never' } : found;
+  };
+  const pages = new PageReader({ read: findPage, sleep });
+  const endPrivately = async () => {
+    if ((await options.hasPrivateWindows()) || !(await documents.exists())) return;
+    await ask(endPrivateWindows, {});
+  };
   const menu = new KeptMenu(options.menu);
   const commands = new CommandTable('background')
     .on(readPage, (request) => pages.read(request))
@@ -65,6 +91,10 @@ export function createBackground(options: BackgroundOptions) {
     })
     .on(showBadge, async ({ badge }) => {
       await options.setBadge(badge);
+      return {};
+    })
+    .on(keepUnread, async (sites) => {
+      await unread.take(sites);
       return {};
     })
     .on(showMenu, async (content) => {
@@ -89,15 +119,30 @@ export function createBackground(options: BackgroundOptions) {
     /** `presetId` is the preset that is asked about it at once; one that is gone asks nothing. */
     deliver: async (
       marked: Marked,
-      better: Promise<string | null> | null = null,
+      read: (() => Promise<string | null>) | null = null,
       presetId: string | null = null,
     ) => {
+      const { pageUrl, frameUrl = '', windowId, privately = false } = marked;
+      if (!(await unread.mayRead([pageUrl, frameUrl]))) {
+        const nothing = { text: '', pageTitle: '', pageUrl, windowId, privately } as const;
+        await selections.deliver({ ...nothing, unread: 'never' });
+        return;
+      }
+      // Asked for before anything else is waited for: the page may change.
+      const better = read === null ? null : read();
       const instruction = presetId === null ? null : await menu.instructionOf(presetId);
       await selections.deliver(marked, better, instruction);
+      // Its window may have been closed meanwhile.
+      if (privately) await endPrivately();
     },
+    mayRead: (addresses: readonly string[]) => unread.mayRead(addresses),
+    /** A window was closed: with the last private one goes what was said in them. */
+    windowClosed: endPrivately,
     rebuildMenu: () => menu.rebuild(),
     /** The service worker has started: selections that were not delivered are. */
-    resume: () => selections.resume(),
+    resume: async () => {
+      await Promise.all([selections.resume(), endPrivately()]);
+    },
     /** The browser has started: a host that had work goes on with it. */
     async launch(): Promise<void> {
       if ((await work.get()) === true) await ensureHost();

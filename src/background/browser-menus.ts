@@ -9,10 +9,10 @@ const PRESET = 'preset:';
 export interface MenuOptions {
   /** The marked text with its line breaks, or null where the page does not let itself be read. */
   readSelection(tabId: number, frameId: number): Promise<string | null>;
-  /** `better` is the page's own text, where there is one and once it is there. */
+  /** `read` asks the page for its own text of it; it is called only where the page may be read. */
   onSelection(
     marked: Marked,
-    better: Promise<string | null> | null,
+    read: (() => Promise<string | null>) | null,
     presetId: string | null,
   ): Promise<void>;
   /** The extension was installed or updated, or the browser has started: the menu is built anew. */
@@ -40,9 +40,12 @@ export function installMenus({ readSelection, onSelection, rebuild }: MenuOption
     // The gesture ends with the first await: the panel opens before anything else is done.
     const opened = chrome.sidePanel.open({ windowId });
     const pageUrl = url ?? info.pageUrl ?? '';
-    const better = tabId === undefined ? null : readSelection(tabId, info.frameId ?? 0);
-    const marked = { text: info.selectionText ?? '', pageTitle: title, pageUrl, windowId };
-    onSelection(marked, better, presetId).catch(reportError);
+    const read = tabId === undefined ? null : () => readSelection(tabId, info.frameId ?? 0);
+    const { selectionText: text = '', frameUrl } = info;
+    const marked = { text, pageTitle: title, pageUrl, windowId, privately: tab.incognito };
+    onSelection({ ...marked, ...(frameUrl !== undefined && { frameUrl }) }, read, presetId).catch(
+      reportError,
+    );
     opened.catch(reportError);
   });
 }

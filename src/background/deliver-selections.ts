@@ -13,6 +13,10 @@ export interface Marked {
   readonly pageTitle: string;
   readonly pageUrl: string;
   readonly windowId: number;
+  /** Of the frame in which it was marked, where it is another than the page. */
+  readonly frameUrl?: string;
+  /** It was marked in a private window: it is written down nowhere. */
+  readonly privately?: boolean;
   /** Nothing could be read, and why; the text is empty then. */
   readonly unread?: UnreadReason;
 }
@@ -63,13 +67,14 @@ export class SelectionDelivery {
     better: Promise<string | null> | null = null,
     instruction: string | null = null,
   ): Promise<void> {
-    const { windowId, pageUrl, unread } = marked;
+    const { windowId, pageUrl, unread, privately = false } = marked;
     const { makeId } = this.#options;
     const handoffId = asId<'handoff'>(makeId());
     const site: Site = siteOf(pageUrl);
     const selection: Selection = {
       ...{ handoffId, windowId, site, quote: browsersQuote(marked, better !== null) },
       ...(unread && { unread }),
+      ...(privately && { privately }),
       // Made once and written down with it, so that however often it is offered it is asked once.
       ...(instruction !== null && {
         question: {
@@ -79,6 +84,7 @@ export class SelectionDelivery {
         },
       }),
     };
+    if (privately) return this.#deliverPrivately(selection, better);
     const written = this.#change((stored) => [...stored, selection]);
     const ready = better === null ? written : written.then(() => this.#improve(handoffId, better));
     this.#reading.set(handoffId, ready);
@@ -107,9 +113,20 @@ export class SelectionDelivery {
     await this.#change((stored) => stored.filter((other) => other.handoffId !== handoffId));
   }
 
+  /** From this memory straight to the host's: a service worker that dies in between loses it. */
+  async #deliverPrivately(selection: Selection, better: Promise<string | null> | null) {
+    const text = better === null ? null : await this.#inTime(better).catch(() => null);
+    const quote = text === null ? selection.quote : pagesQuote(selection.quote, text);
+    await this.#options.ensureHost();
+    await this.#options.ask(offerSelection, { ...selection, quote });
+  }
+
+  #inTime(better: Promise<string | null>): Promise<string | null> {
+    return Promise.race([better, this.#options.sleep(READING_MS).then(() => null)]);
+  }
+
   async #improve(handoffId: HandoffId, better: Promise<string | null>): Promise<void> {
-    const late = this.#options.sleep(READING_MS).then(() => null);
-    const text = await Promise.race([better, late]);
+    const text = await this.#inTime(better);
     if (text === null) return;
     const improved = (one: Selection): Selection =>
       one.handoffId === handoffId ? { ...one, quote: pagesQuote(one.quote, text) } : one;

@@ -1,6 +1,7 @@
 import type { Generation } from '@/core/generation';
 import type { ImportId, MakeId } from '@/core/ids';
 import type { ModelState } from '@/core/intent';
+import type { Site } from '@/core/site';
 import type { Completion, Verdict } from '@/core/stale-guard';
 import type { RemoteEngine } from '@/engine/engine';
 import type { Importer, Installer } from '@/installer/installer';
@@ -44,6 +45,8 @@ export interface HostOptions {
    * it throws or rejects.
    */
   onWork(pending: boolean): unknown;
+  /** Told at start, and before a change is in force, which sites are never read. */
+  onUnread?(sites: readonly Site[]): Promise<unknown>;
   /** Told of the models, the queue and the engine whenever surfaces are. */
   onModels?(view: ModelsView): void;
   /** Told what the browser's menu shows, at the start and when it changes; again where it rejects. */

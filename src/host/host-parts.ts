@@ -209,7 +209,9 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     onFault,
   });
   const settingsRoom: SettingsRoom = new SettingsRoom({ settings, shelf, idle });
-  const siteRoom: SiteRoom = new SiteRoom(settings, shelf);
+  const siteRoom: SiteRoom = new SiteRoom(settings, shelf, async (sites) =>
+    options.onUnread?.(sites),
+  );
   const engineRoom = new EngineRoom({
     shelf,
     settings,

@@ -1,5 +1,6 @@
 import type { ModelId } from '@/core/ids';
-import { NO_SITE, type Site, siteOf } from '@/core/site';
+import type { Site } from '@/core/site';
+import { unreadSite } from '@/core/unread-site';
 import { LiveTopic } from '@/messaging/live-topic';
 import { type SitesView, sitesTopic } from '@/messaging/topics/sites';
 import type { SettingsRepository } from '@/storage/settings-repository';
@@ -11,18 +12,26 @@ export class SiteRoom {
   readonly live = new LiveTopic<SitesView, SitesView>(sitesTopic, { models: [], unread: [] });
   readonly #settings: SettingsRepository;
   readonly #shelf: Shelf;
+  readonly #keepCopy: (unread: readonly Site[]) => Promise<unknown>;
   /** One change after another, so that none is lost to another one. */
   readonly #changing = new Lane();
 
-  constructor(settings: SettingsRepository, shelf: Shelf) {
+  /** `keepCopy`: for whoever reads pages, and has to know also before there is a host. */
+  constructor(
+    settings: SettingsRepository,
+    shelf: Shelf,
+    keepCopy: (unread: readonly Site[]) => Promise<unknown>,
+  ) {
     this.#settings = settings;
     this.#shelf = shelf;
+    this.#keepCopy = keepCopy;
   }
 
   async start(): Promise<void> {
     const models = (await this.#settings.get('siteModels')) ?? [];
     const unread = (await this.#settings.get('unreadSites')) ?? [];
     this.live.publish({ models: this.#judged(models), unread });
+    await this.#keepCopy(unread);
   }
 
   /** What new conversations of the site begin with; null where nothing on offer was set. */
@@ -52,6 +61,7 @@ export class SiteRoom {
       const others = stored.filter((one) => one !== site);
       const unread = (mayRead ? others : [...others, site]).sort();
       await this.#settings.set('unreadSites', unread.length === 0 ? null : unread);
+      await this.#keepCopy(unread);
       this.live.publish({ ...this.live.value, unread });
     });
   }
@@ -59,14 +69,12 @@ export class SiteRoom {
   /**
    * The site, of a page and the frame in it that is meant, that is never read; null where all may
    * be. Judged by what is stored, after every change that was asked for before: what a surface
-   * was told is in force. A frame without an address of its own shows what its page wrote.
+   * was told is in force.
    */
-  refused([page, ...frames]: readonly string[]): Promise<Site | null> {
-    const sites = [siteOf(page), ...frames.map(siteOf).filter((site) => site !== NO_SITE)];
-    return this.#changing.run(async () => {
-      const unread = (await this.#settings.get('unreadSites')) ?? [];
-      return sites.find((site) => unread.includes(site)) ?? null;
-    });
+  refused(addresses: readonly string[]): Promise<Site | null> {
+    return this.#changing.run(async () =>
+      unreadSite((await this.#settings.get('unreadSites')) ?? [], addresses),
+    );
   }
 
   #judged(models: readonly { readonly site: Site; readonly modelId: ModelId }[]) {

@@ -34,12 +34,12 @@ export interface Settings {
   /** What models are told before every conversation, and before those of a site. */
   readonly systemPrompt: string;
   readonly sitePrompts: readonly { readonly site: Site; readonly prompt: string }[];
-  /** What can be asked about a selection with one press, where that was changed. */
-  readonly presets: readonly Preset[];
   /** What new conversations of a site begin with. */
   readonly siteModels: readonly { readonly site: Site; readonly modelId: ModelId }[];
   /** Sites of which neither page nor selection is ever read. */
   readonly unreadSites: readonly Site[];
+  /** What can be asked about a selection with one press, where that was changed. */
+  readonly presets: readonly Preset[];
 }
 
 function id<Id extends string>(): v.GenericSchema<unknown, Id> {
@@ -72,6 +72,8 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
   }),
   systemPrompt: PromptSchema,
   sitePrompts: v.array(v.object({ site: id<Site>(), prompt: PromptSchema })),
+  siteModels: v.array(v.object({ site: id<Site>(), modelId: id<ModelId>() })),
+  unreadSites: v.array(id<Site>()),
   presets: v.pipe(
     v.array(
       v.union([
@@ -86,8 +88,6 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
     ),
     v.maxLength(MOST_PRESETS),
   ),
-  siteModels: v.array(v.object({ site: id<Site>(), modelId: id<ModelId>() })),
-  unreadSites: v.array(id<Site>()),
 };
 
 const { activeConversation: _here, ...portable } = SETTINGS;

@@ -8,7 +8,8 @@ import { CountSchema, SiteSchema } from '../schemas/common';
  * `forbidden`: the browser lets no extension run scripts there. `gone`: there is no such tab any
  * more. `elsewhere`: it shows another site than that of the conversation. `slow`: it did not
  * answer in time. `unreadable`: what came back is no reading. `empty`: it says nothing that can be
- * seen. `no-text`: it is no page of text, as a PDF or a picture.
+ * seen. `no-text`: it is no page of text, as a PDF or a picture. `never`: the person never wants its
+ * site to be read.
  */
 export const PAGE_REFUSALS = [
   'leave',
@@ -19,6 +20,7 @@ export const PAGE_REFUSALS = [
   'unreadable',
   'empty',
   'no-text',
+  'never',
 ] as const;
 export type PageRefusal = (typeof PAGE_REFUSALS)[number];
 

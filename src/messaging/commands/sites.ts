@@ -32,3 +32,12 @@ export const mayReadPage = defineCommand({
   /** The site that is never read; null where all of them may be. */
   reply: v.object({ refused: v.nullable(SiteSchema) }),
 });
+
+/** The host has the background keep which sites are never read, before anybody is told that. */
+export const keepUnread = defineCommand({
+  name: 'sites.keepUnread',
+  answeredBy: 'background',
+  askedBy: ['host'],
+  request: v.object({ sites: v.array(SiteSchema) }),
+  reply: DoneSchema,
+});

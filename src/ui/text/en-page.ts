@@ -13,6 +13,7 @@ export function englishPage(format: Format) {
     slow: 'The page did not answer within 20 seconds. Try again when it has finished loading.',
     unreadable: 'What came back from the page was no text that can be used.',
     empty: 'There is no text on this page that can be seen.',
+    never: 'You chose that Homebody never reads this site. The page was not read.',
     'no-text':
       'Homebody cannot read this kind of document. Select what you want to ask about, right-click and choose “Ask Homebody about selection”.',
   };

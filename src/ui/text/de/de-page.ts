@@ -21,6 +21,8 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
       slow: 'Die Seite hat 20 Sekunden lang nicht geantwortet. Versuchen Sie es erneut, wenn sie fertig geladen ist.',
       unreadable: 'Was von der Seite zurückkam, ist kein brauchbarer Text.',
       empty: 'Auf dieser Seite ist kein Text zu sehen.',
+      never:
+        'Sie haben festgelegt, dass Homebody diese Website nie liest. Die Seite wurde nicht gelesen.',
       'no-text':
         'Diese Art von Dokument kann Homebody nicht lesen. Markieren Sie, wonach Sie fragen möchten, und wählen Sie mit der rechten Maustaste „Homebody zur Auswahl fragen“.',
     },

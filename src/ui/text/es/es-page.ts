@@ -21,6 +21,7 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
       slow: 'La página no ha respondido en 20 segundos. Vuelve a intentarlo cuando haya terminado de cargarse.',
       unreadable: 'Lo que ha devuelto la página no es un texto que se pueda usar.',
       empty: 'En esta página no se ve ningún texto.',
+      never: 'Has elegido que Homebody no lea nunca este sitio. La página no se ha leído.',
       'no-text':
         'Homebody no puede leer este tipo de documento. Selecciona lo que te interese, haz clic derecho y elige «Preguntar a Homebody sobre la selección».',
     },

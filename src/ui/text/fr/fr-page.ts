@@ -20,6 +20,7 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
       slow: 'La page n’a pas répondu en 20 secondes. Réessayez quand elle aura fini de se charger.',
       unreadable: 'Ce que la page a renvoyé n’est pas un texte utilisable.',
       empty: 'Aucun texte n’est visible sur cette page.',
+      never: 'Vous avez choisi que Homebody ne lise jamais ce site. La page n’a pas été lue.',
       'no-text':
         'Homebody ne sait pas lire ce type de document. Sélectionnez le passage qui vous intéresse, faites un clic droit et choisissez « Interroger Homebody sur la sélection ».',
     },

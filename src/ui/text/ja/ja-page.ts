@@ -21,6 +21,7 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
       slow: 'ページから 20 秒以内に応答がありませんでした。読み込みが終わってからもう一度お試しください。',
       unreadable: 'ページから返されたものは、使える文章ではありませんでした。',
       empty: 'このページには見える文章がありません。',
+      never: 'このサイトは読み取らない設定になっています。ページは読み取られませんでした。',
       'no-text':
         'Homebody はこの種類の文書を読めません。質問したい部分を選択して右クリックし、「選択範囲について Homebody に質問」を選んでください。',
     },

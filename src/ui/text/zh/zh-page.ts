@@ -20,6 +20,7 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
       slow: '页面在 20 秒内没有响应。请等它加载完后再试。',
       unreadable: '页面返回的内容不是可用的文字。',
       empty: '此页面上没有可见的文字。',
+      never: '您已设置 Homebody 永不读取此网站。页面未被读取。',
       'no-text':
         'Homebody 无法读取这种文档。请选中想问的内容，点击右键并选择“向 Homebody 询问所选内容”。',
     },
