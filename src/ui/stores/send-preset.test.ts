@@ -49,7 +49,7 @@ it('a preset whose reply was lost is asked once, though it is pressed again', as
 it('a panel says why nothing is quoted, in the conversation of the page', async () => {
   const { adapter, app, id } = await quoted();
   adapter.topics.publish(handoffsTopic, [
-    { id: asId('late'), windowId: HERE.windowId, conversationId: id, unread: 'closed' },
+    { id: asId<'handoff'>('late'), windowId: HERE.windowId, conversationId: id, unread: 'closed' },
   ]);
   await settle();
   expect(app.toasts.current.value?.words).toContain('does not let a shortcut read');
