@@ -73,7 +73,7 @@ test('weights that were damaged on the disk are found, and a retry fetches them 
   fresh,
 }) => {
   const before = await fresh.openPanel();
-  await before.ended(await before.ask('Hello'));
+  await before.begun(await before.ask('Hello'));
   await fresh.restart('close');
   const panel = await fresh.openPanel();
   await panel.page.evaluate(async () => {

@@ -27,7 +27,7 @@ const test = base.extend<{ scene: Scene }>({
   scene: async ({}, use) => {
     const app = await startWithTwo();
     const panel = await app.openPanel();
-    await panel.ended(await panel.ask('Hello'));
+    await panel.begun(await panel.ask('Hello'));
     const list = new DownloadList(panel);
     const hold = (path: string) => holdDownloads(app.hub, path);
     await use({ app, panel, list, hold });

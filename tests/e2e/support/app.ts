@@ -112,8 +112,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const app = await App.start();
       const panel = await app.openPanel();
-      await panel.ask('Hello');
-      await panel.ended();
+      // The first words are enough: the model is there.
+      await panel.begun(await panel.ask('Hello'));
       await panel.page.close();
       await use(app);
       await app.stop();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, test as base, chromium, type Page } from '@playwright/test';
+import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
 import { ensureChromium } from '../../harness/chromium';
 import { type EnginePageServer, serveEnginePage } from '../../harness/engine-page/serve';
 import { type WebllmFixture, webllmFixture } from '../../harness/webllm-fixture';
@@ -15,7 +15,7 @@ const LIBRARY = 'https://models.test/library.wasm';
 /** Files and a library can take this long to build, once. */
 const BUILD_MS = 900_000;
 
-export { expect } from '@playwright/test';
+export { expect };
 
 export const FRANCE = [{ role: 'user', content: 'What is the capital of France?' }] as const;
 
@@ -108,7 +108,22 @@ export class WebLlmRig {
   }
 }
 
-export const test = base.extend<{ rig: WebLlmRig }, { webllm: WebLlmServer }>({
+interface WorkerFixtures {
+  readonly webllm: WebLlmServer;
+  /**
+   * The model that answers sensibly, loaded: reading and compiling it takes as long as a short
+   * answer. In a browser of its own, since others lose their graphics on purpose.
+   */
+  readonly real: WebLlmRig;
+}
+
+const launch = async () =>
+  chromium.launch({
+    executablePath: await ensureChromium(),
+    args: ['--enable-unsafe-webgpu', '--disable-background-networking'],
+  });
+
+export const test = base.extend<{ rig: WebLlmRig }, WorkerFixtures>({
   webllm: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what it needs from it
     async ({}, use) => {
@@ -123,15 +138,24 @@ export const test = base.extend<{ rig: WebLlmRig }, { webllm: WebLlmServer }>({
       }
       const root = fileURLToPath(new URL('../../harness/webllm-page/', import.meta.url));
       const server = await serveEnginePage(extra, root);
-      const browser = await chromium.launch({
-        executablePath: await ensureChromium(),
-        args: ['--enable-unsafe-webgpu', '--disable-background-networking'],
-      });
+      const browser = await launch();
       await use({ server, browser, fixtures });
       await browser.close();
       await server.close();
     },
     { scope: 'worker', timeout: BUILD_MS },
+  ],
+  real: [
+    async ({ webllm }, use) => {
+      const browser = await launch();
+      const real = await WebLlmRig.open(webllm, browser);
+      await real.install('smollm2-135m');
+      const { outcome } = await real.load({ contextWindow: 1024 });
+      expect(outcome.value?.contextWindow).toBe(1024);
+      await use(real);
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 180_000 },
   ],
   rig: async ({ webllm }, use) => {
     const rig = await WebLlmRig.open(webllm);
