@@ -22,9 +22,8 @@ const QUOTE: Quote = {
 function inFront({ adapter }: Stage, text = QUOTE.text): void {
   adapter.page = { ...HERE, tabId: 7 };
   const { pageTitle: title, pageUrl: address } = QUOTE;
-  adapter.answer(readPage, () => ({
-    ...{ kind: 'read' as const, address, title, text, mark: 'now', isWhole: true },
-  }));
+  const reply = { kind: 'read', address, title, text, mark: 'now', isWhole: true } as const;
+  adapter.answer(readPage, () => reply);
 }
 
 /** Presses "Use this page", which is loaded after the first frame. */
@@ -69,7 +68,8 @@ export const pageStates = {
   'page-refused': {
     before(stage) {
       inFront(stage);
-      stage.adapter.answer(readPage, () => ({ kind: 'refused', why: 'leave', site: null }));
+      const refused = { kind: 'refused', why: 'leave', site: null } as const;
+      stage.adapter.answer(readPage, () => refused);
     },
     after: () => press(),
   },
