@@ -61,7 +61,7 @@ describe('the menu of the browser', () => {
     expect(await world.start().instructionOf('gone')).toBeNull();
   });
 
-  it('names Homebody where there is nothing but the one question', async () => {
+  it('has the one question alone where every preset was removed', async () => {
     const world = new World();
     await world.start().take({ presets: [], language: 'en' });
     expect(world.shown).toEqual({ ask: 'Ask Homebody about selection', names: [] });

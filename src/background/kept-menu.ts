@@ -52,9 +52,7 @@ export class KeptMenu {
   }
 
   async #build(content: MenuContent): Promise<void> {
-    const { ask, askAlone } = this.#words(content);
-    const presets = this.#shown(content);
-    await this.#options.build(presets.length === 0 ? askAlone : ask, presets);
+    await this.#options.build(this.#words(content).ask, this.#shown(content));
   }
 
   #shown(content: MenuContent): ShownPreset[] {

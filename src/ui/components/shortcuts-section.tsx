@@ -7,11 +7,14 @@ import './shortcuts.css';
 
 /** Chromium's name for the command that a click on the toolbar icon is. */
 const OPEN = '_execute_action';
+/** The manifest's name for asking about a selection. */
+const ASK_SELECTION = 'ask-selection';
 
 /** Every shortcut that there is: those that the browser keeps, and Homebody's own. */
 export function ShortcutsSection() {
   const { shortcuts } = useOptions();
-  const text = useText().options.shortcuts;
+  const { menu, options } = useText();
+  const text = options.shortcuts;
   const id = useId();
   useEffect(() => {
     const look = () => void shortcuts.look();
@@ -21,6 +24,9 @@ export function ShortcutsSection() {
     return () => window.removeEventListener('focus', look);
   }, [shortcuts]);
   const kept = shortcuts.list.value ?? [];
+  // The browser has the words of its own language, which the reader may not have chosen.
+  const doneBy = (name: string) =>
+    name === OPEN ? text.open : name === ASK_SELECTION ? menu.ask : null;
   const isMac = navigator.platform.startsWith('Mac');
   return (
     <section class="options-section" aria-labelledby={id}>
@@ -30,7 +36,7 @@ export function ShortcutsSection() {
           <ShortcutTable
             caption={text.browser}
             rows={kept.map(({ name, description, keys }) => ({
-              does: name === OPEN || description === '' ? text.open : description,
+              does: doneBy(name) ?? description,
               keys: keys === '' ? [] : [[keys]],
             }))}
           />

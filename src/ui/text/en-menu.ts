@@ -3,8 +3,7 @@ import type { MenuWords } from '@/core/menu-words';
 /** What can be asked about a selection, in the browser's menu and under a quote, in English. */
 export function englishMenu() {
   return {
-    ask: 'Ask about selection',
-    askAlone: 'Ask Homebody about selection',
+    ask: 'Ask Homebody about selection',
     standard: {
       explain: { name: 'Explain', instruction: 'Explain this in plain words.' },
       summarise: { name: 'Summarise', instruction: 'Summarise this in a few sentences.' },

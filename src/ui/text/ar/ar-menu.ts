@@ -4,8 +4,7 @@ import type { Translation } from '../translation';
 /** What can be asked about a selection, in the browser's menu and under a quote, in Arabic. */
 export function arabicMenu(): Translation<typeof englishMenu> {
   return {
-    ask: 'السؤال عن النص المحدّد',
-    askAlone: 'سؤال Homebody عن النص المحدّد',
+    ask: 'سؤال Homebody عن النص المحدّد',
     standard: {
       explain: { name: 'شرح', instruction: 'اشرح هذا بكلمات بسيطة.' },
       summarise: { name: 'تلخيص', instruction: 'لخّص هذا في جمل قليلة.' },

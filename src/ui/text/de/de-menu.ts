@@ -4,8 +4,7 @@ import type { Translation } from '../translation';
 /** What can be asked about a selection, in the browser's menu and under a quote, in German. */
 export function germanMenu(): Translation<typeof englishMenu> {
   return {
-    ask: 'Zur Auswahl fragen',
-    askAlone: 'Homebody zur Auswahl fragen',
+    ask: 'Homebody zur Auswahl fragen',
     standard: {
       explain: { name: 'Erklären', instruction: 'Erkläre das in einfachen Worten.' },
       summarise: { name: 'Zusammenfassen', instruction: 'Fasse das in wenigen Sätzen zusammen.' },

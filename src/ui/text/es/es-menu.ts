@@ -4,8 +4,7 @@ import type { Translation } from '../translation';
 /** What can be asked about a selection, in the browser's menu and under a quote, in Spanish. */
 export function spanishMenu(): Translation<typeof englishMenu> {
   return {
-    ask: 'Preguntar sobre la selección',
-    askAlone: 'Preguntar a Homebody sobre la selección',
+    ask: 'Preguntar a Homebody sobre la selección',
     standard: {
       explain: { name: 'Explicar', instruction: 'Explica esto con palabras sencillas.' },
       summarise: { name: 'Resumir', instruction: 'Resume esto en pocas frases.' },

@@ -4,8 +4,7 @@ import type { Translation } from '../translation';
 /** What can be asked about a selection, in the browser's menu and under a quote, in French. */
 export function frenchMenu(): Translation<typeof englishMenu> {
   return {
-    ask: 'Poser une question sur la sélection',
-    askAlone: 'Interroger Homebody sur la sélection',
+    ask: 'Interroger Homebody sur la sélection',
     standard: {
       explain: { name: 'Expliquer', instruction: 'Explique ceci avec des mots simples.' },
       summarise: { name: 'Résumer', instruction: 'Résume ceci en quelques phrases.' },

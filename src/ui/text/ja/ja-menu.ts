@@ -4,8 +4,7 @@ import type { Translation } from '../translation';
 /** What can be asked about a selection, in the browser's menu and under a quote, in Japanese. */
 export function japaneseMenu(): Translation<typeof englishMenu> {
   return {
-    ask: '選択範囲について質問',
-    askAlone: '選択範囲について Homebody に質問',
+    ask: '選択範囲について Homebody に質問',
     standard: {
       explain: { name: '説明', instruction: 'これをわかりやすい言葉で説明してください。' },
       summarise: { name: '要約', instruction: 'これを数文に要約してください。' },

@@ -4,8 +4,7 @@ import type { Translation } from '../translation';
 /** What can be asked about a selection, in the browser's menu and under a quote, in Chinese. */
 export function chineseMenu(): Translation<typeof englishMenu> {
   return {
-    ask: '询问所选内容',
-    askAlone: '向 Homebody 询问所选内容',
+    ask: '向 Homebody 询问所选内容',
     standard: {
       explain: { name: '解释', instruction: '请用通俗的语言解释这段内容。' },
       summarise: { name: '总结', instruction: '请用几句话总结这段内容。' },
