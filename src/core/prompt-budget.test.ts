@@ -214,6 +214,27 @@ describe('what is given to a model', () => {
   });
 });
 
+describe('a thread that is longer than the window', () => {
+  it('loses several old exchanges at a time, and begins the same for some questions then', () => {
+    const thread = Array.from({ length: 40 }, () => ({
+      text: 'Why? ',
+      quote: null,
+      got: long(30),
+    }));
+    let same = 0;
+    let losses = 0;
+    converse(thread, 1024, tokenizer(0.25, 1), (now, before) => {
+      if (before === null) return;
+      if (before.read.firstQuestionId === now.read.firstQuestionId) {
+        same += 1;
+        expect(now.turns.slice(0, before.turns.length)).toEqual(before.turns);
+      } else losses += 1;
+    });
+    expect(losses).toBeGreaterThan(2);
+    expect(same).toBeGreaterThan(4 * losses);
+  });
+});
+
 describe('a page that is longer than the window', () => {
   const page = quoteOf(long(20_000));
   const count = tokenizer(0.25, 1);
@@ -249,7 +270,10 @@ describe('a page that is longer than the window', () => {
   it('is cut at the same place for the next question about it, which the engine need not read again', () => {
     const first = taken([exchange(0, 'When?', page)]).prompt;
     const answer = { text: 'Soon. '.repeat(60), ...(first && { read: first.read }) };
-    const next = taken([exchange(0, 'When?', page, answer), exchange(1, 'And why?', page)]).prompt;
+    const next = taken([
+      exchange(0, 'When?', page, answer),
+      exchange(1, `And ${long(100)}?`, page),
+    ]).prompt;
     expect(next?.read.quoteTo).toBe(first?.read.quoteTo);
     expect(next?.read.firstQuestionId).toBe(aQuestion(2).id);
     const block = (prompt: Prompt | null) => prompt?.turns.at(-1)?.content.split('\n\n')[0];

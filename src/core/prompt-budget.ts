@@ -24,8 +24,9 @@ export interface BudgetOptions {
 const MOST = 7 / 8;
 
 /**
- * What gives way gives way down to this share, not just below the other one: so the next
- * questions find the same beginning, which an engine that still has it need not read again.
+ * What gives way gives way further than it must, so that the next questions find the same
+ * beginning, which an engine that still has it need not read again: a quote down to this share,
+ * old exchanges down to half of the room that the question leaves them.
  */
 const AFTER_CUT = 3 / 4;
 
@@ -124,10 +125,14 @@ export class PromptBudget {
     // Far too long: the engine refuses it at once, and has counted it then.
     const before = this.#cutBefore();
     if (!this.#hasCount && before === null && tokens > 2 * window) return whole;
-    for (let first = this.#first + 1; first <= last; first++) {
+    const alone = this.#render(last, length);
+    const kept = (this.#tokensIn(alone) + most) / 2;
+    for (let first = this.#first + 1; first < last; first++) {
       const fewer = this.#render(first, length);
-      if (this.#tokensIn(fewer) <= (first < last ? afterCut : most)) return fewer;
+      // What was said just before is given up only where it must be.
+      if (this.#tokensIn(fewer) <= (first === last - 1 ? most : kept)) return fewer;
     }
+    if (this.#tokensIn(alone) <= most) return alone;
     if (before !== null) {
       const asBefore = this.#render(last, before.quoteTo);
       // Without a count: what is hardly longer than what was read then can be read now.

@@ -1,5 +1,5 @@
 import type { AnswerProgress } from '@/core/conversation';
-import { Coalescer } from './coalescer';
+import { Coalescer, type Timers } from './coalescer';
 
 /** Shown a few times a second at most; a batch of a prompt takes about as long. */
 const SHOW_MS = 250;
@@ -7,13 +7,14 @@ const SHOW_MS = 250;
 /** How far an answer is before its first word, shown at most a few times a second, the first at once. */
 export class ReadingProgress {
   readonly #show: (progress: AnswerProgress) => void;
-  readonly #later = new Coalescer(SHOW_MS, () => this.#showLatest());
+  readonly #later: Coalescer;
   #latest: AnswerProgress | null = null;
   #isFirst = true;
   #ended = false;
 
-  constructor(show: (progress: AnswerProgress) => void) {
+  constructor(show: (progress: AnswerProgress) => void, timers?: Timers) {
     this.#show = show;
+    this.#later = new Coalescer(SHOW_MS, () => this.#showLatest(), timers);
   }
 
   take(progress: AnswerProgress): void {

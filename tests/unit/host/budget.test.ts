@@ -100,7 +100,7 @@ describe('a page that is longer than the window', () => {
   it('is read to the same place when its answer is gone on with', async () => {
     const one = await asked(page);
     const before = promptOf(one);
-    one.world.engine.writing?.say('The gate');
+    one.world.engine.writing?.say('The gate '.repeat(20));
     one.world.engine.writing?.finish({ finish: 'length', promptTokens: before.length / 4 });
     await one.world.untilState(one.conversation, one.id, 'length');
     const ref = { conversationId: one.conversation, answerId: one.id, attempt: 1 };
@@ -108,7 +108,7 @@ describe('a page that is longer than the window', () => {
     await one.world.untilWriting();
     expect(one.world.engine.writing?.request.turns.slice(-2)).toEqual([
       { role: 'user', content: before },
-      { role: 'assistant', content: 'The gate' },
+      { role: 'assistant', content: 'The gate '.repeat(20) },
     ]);
   });
 });
