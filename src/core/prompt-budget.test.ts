@@ -280,6 +280,14 @@ describe('a page that is longer than the window', () => {
     expect(block(next)).toBe(block(first));
   });
 
+  it('stays for a question that follows, also where its answer was stopped and nothing was counted', () => {
+    const first = taken([exchange(0, 'When?', page)]).prompt;
+    const stopped = { text: 'So', state: 'stopped', ...(first && { read: first.read }) } as const;
+    const next = taken([exchange(0, 'When?', page, stopped), exchange(1, 'And why?', null)]);
+    expect(next.prompt?.turns.slice(0, -2)).toEqual(first?.turns);
+    expect(next.tries).toBe(1);
+  });
+
   it('makes old exchanges go before it is cut itself', () => {
     const earlier = exchange(0, 'Hello', null, { text: 'Hi', state: 'complete' });
     const { prompt } = taken([earlier, exchange(1, 'When?', page)]);

@@ -1,4 +1,4 @@
-import type { Answer, Question, Quote, ReadPart } from './conversation';
+import type { Question, Quote, ReadPart } from './conversation';
 import { cutText } from './cut-text';
 import type { Turn } from './engine';
 import { QUOTED_IS_DATA, quotation, quotedNotes, startOf } from './quotation';
@@ -54,7 +54,7 @@ export class PromptBudget {
   /** Where the last answer of this model began to read the thread: it stays so while it can. */
   readonly #first: number;
   /** Tokens for each guessed one. */
-  #rate: number;
+  #rate = 1;
   #hasCount = false;
   #refusals = 0;
   #shrink = 1;
@@ -72,7 +72,6 @@ export class PromptBudget {
     this.#told = isQuoting ? [...prompts, QUOTED_IS_DATA] : prompts;
     const read = this.#latestRead();
     this.#first = read === undefined ? 0 : this.#indexOf(read);
-    this.#rate = this.#rateSoFar();
   }
 
   /** What to give a model with this window, in tokens. */
@@ -85,6 +84,7 @@ export class PromptBudget {
   /** Whether a model with this window should find room for all of the quote at once. */
   hasRoomForQuote(window: number): boolean {
     const alone = this.#render(this.#exchanges.length - 1, this.#text().length);
+    this.#rate = this.#rateFor(window);
     return this.#tokensIn(alone) <= window * MOST;
   }
 
@@ -115,6 +115,7 @@ export class PromptBudget {
   }
 
   #plan(window: number): Prompt {
+    this.#rate = this.#rateFor(window);
     const most = window * MOST * this.#shrink;
     const afterCut = window * AFTER_CUT * this.#shrink;
     const { length } = this.#text();
@@ -231,22 +232,29 @@ export class PromptBudget {
     return { quoteTo: earlier.answer.read.quoteTo, guessed };
   }
 
-  /** From what was counted for the last answer of this model whose prompt is known; else 1. */
-  #rateSoFar(): number {
-    const isKnown = ({ modelId, usage, read, attempt }: Answer) =>
-      modelId === this.#now.answer.modelId && usage !== null && read && attempt === 1;
+  /** From what the engine counted last; else from the last answer of this model; else 1. */
+  #rateFor(window: number): number {
+    if (this.#hasCount) return this.#rate;
+    const { modelId } = this.#now.answer;
     const at = this.#exchanges.findLastIndex(
       ({ question, answer }, index) =>
-        index < this.#exchanges.length - 1 && question.quote?.passes !== true && isKnown(answer),
+        index < this.#exchanges.length - 1 &&
+        question.quote?.passes !== true &&
+        answer.modelId === modelId &&
+        answer.read !== undefined,
     );
     const known = this.#exchanges[at];
-    if (!known?.answer.usage || !known.answer.read) return 1;
-    const before = this.#exchanges.slice(this.#indexOf(known.answer.read), at);
-    const thread = [...before, unanswered(known)];
+    if (!known?.answer.read) return 1;
+    const { read, usage, attempt } = known.answer;
+    const thread = [...this.#exchanges.slice(this.#indexOf(read), at), unanswered(known)];
     const guessed = guessTurns(withPrompts(this.#told, turnsOf(thread)));
+    // An answer that was gone on with was counted with its own words.
+    if (usage === null || attempt > 1) {
+      const most = window * (read.quoteTo < read.quoteLength ? AFTER_CUT : MOST);
+      return Math.min(1, most / guessed);
+    }
     // Another text has other words, and what models are told may have changed since.
-    const rate = (1.1 * known.answer.usage.promptTokens) / guessed;
-    return Math.min(4, Math.max(0.4, rate));
+    return Math.min(4, Math.max(0.4, (1.1 * usage.promptTokens) / guessed));
   }
 }
 
