@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { LONGEST_INSTRUCTION, LONGEST_PRESET_NAME, type PresetWords } from '@/core/preset';
 import { useText } from '../app/app-context';
 
@@ -19,7 +19,7 @@ export function PresetEditor({ label, words, save, cancel }: PresetEditorProps) 
   const instruction = useSignal(words.instruction);
   const said = useSignal('');
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <form
       class="prompt-form preset-form"
