@@ -43,7 +43,8 @@ describe('"Use this page"', () => {
     await pageUse.use('Summarise this page');
     const [asked] = adapter.requestsOf(sendQuestion);
     expect(asked).toMatchObject({ text: 'Summarise this page', quote: { kind: 'page' } });
-    adapter.answer(readPage, () => ({ kind: 'refused', why: 'empty', site: null }));
+    const empty: PageReply = { kind: 'refused', why: 'empty', site: null };
+    adapter.answer(readPage, () => empty);
     await pageUse.use('What are the main points?');
     expect(adapter.requestsOf(sendQuestion)).toHaveLength(1);
     expect(pageUse.problem.value).toEqual({ why: 'empty', site: null });
