@@ -1,4 +1,4 @@
-import type { Question, Quote, ReadPart } from './conversation';
+import type { Question, ReadPart } from './conversation';
 import { cutText } from './cut-text';
 import type { Turn } from './engine';
 import { QUOTED_IS_DATA, quotation, quotedNotes, startOf } from './quotation';
@@ -53,6 +53,8 @@ export class PromptBudget {
   readonly #notes: string | undefined;
   /** Where the last answer of this model began to read the thread: it stays so while it can. */
   readonly #first: number;
+  /** For each exchange the tokens, guessed, from it on to the question that is asked. */
+  readonly #earlier: readonly number[];
   /** Tokens for each guessed one. */
   #rate = 1;
   #hasCount = false;
@@ -70,6 +72,10 @@ export class PromptBudget {
     this.#notes = notes;
     const isQuoting = exchanges.some(({ question }) => question.quote !== null);
     this.#told = isQuoting ? [...prompts, QUOTED_IS_DATA] : prompts;
+    const earlier = exchanges.slice(0, -1).map((one) => guessTurns(turnsOf([one])));
+    for (let at = earlier.length - 2; at >= 0; at--)
+      earlier[at] = (earlier[at] ?? 0) + (earlier[at + 1] ?? 0);
+    this.#earlier = earlier;
     const read = this.#latestRead();
     this.#first = read === undefined ? 0 : this.#indexOf(read);
   }
@@ -83,9 +89,8 @@ export class PromptBudget {
 
   /** Whether a model with this window should find room for all of the quote at once. */
   hasRoomForQuote(window: number): boolean {
-    const alone = this.#render(this.#exchanges.length - 1, this.#text().length);
     this.#rate = this.#rateFor(window);
-    return this.#tokensIn(alone) <= window * MOST;
+    return this.#tokens(this.#exchanges.length - 1, this.#text().length) <= window * MOST;
   }
 
   /**
@@ -117,43 +122,44 @@ export class PromptBudget {
   #plan(window: number): Prompt {
     this.#rate = this.#rateFor(window);
     const most = window * MOST * this.#shrink;
-    const afterCut = window * AFTER_CUT * this.#shrink;
     const { length } = this.#text();
     const last = this.#exchanges.length - 1;
-    const whole = this.#render(this.#first, length);
-    const tokens = this.#tokensIn(whole);
-    if (tokens <= most) return whole;
-    // Far too long: the engine refuses it at once, and has counted it then.
+    const tokens = this.#tokens(this.#first, length);
     const before = this.#cutBefore();
-    if (!this.#hasCount && before === null && tokens > 2 * window) return whole;
-    const alone = this.#render(last, length);
-    const kept = (this.#tokensIn(alone) + most) / 2;
-    for (let first = this.#first + 1; first < last; first++) {
-      const fewer = this.#render(first, length);
-      // What was said just before is given up only where it must be.
-      if (this.#tokensIn(fewer) <= (first === last - 1 ? most : kept)) return fewer;
-    }
-    if (this.#tokensIn(alone) <= most) return alone;
+    // Far too long: the engine refuses it at once, and has counted it then.
+    const isCounted = !this.#hasCount && before === null && tokens > 2 * window;
+    if (tokens <= most || isCounted) return this.#render(this.#first, length);
+    const alone = this.#tokens(last, length);
+    if (alone <= most) return this.#render(this.#firstThatFits(alone, most), length);
     if (before !== null) {
-      const asBefore = this.#render(last, before.quoteTo);
       // Without a count: what is hardly longer than what was read then can be read now.
-      const isHardlyLonger = guessTurns(asBefore.turns) * AFTER_CUT <= before.guessed * MOST;
+      const isHardlyLonger = this.#guess(last, before.quoteTo) * AFTER_CUT <= before.guessed * MOST;
       const isTried = isHardlyLonger && !this.#hasCount;
-      if (isTried || this.#tokensIn(asBefore) <= most) return asBefore;
+      const fits = this.#tokens(last, before.quoteTo) <= most;
+      if (isTried || fits) return this.#render(last, before.quoteTo);
     }
-    return this.#render(last, this.#longestCut(last, afterCut));
+    return this.#render(last, this.#longestCut(window * AFTER_CUT * this.#shrink));
   }
 
-  /** Where the quote ends, so that it fits. */
-  #longestCut(first: number, room: number): number {
+  /** From which exchange on the thread fits. What was said just before is given up only where it must be. */
+  #firstThatFits(alone: number, most: number): number {
+    const last = this.#exchanges.length - 1;
+    for (let first = this.#first + 1; first < last; first++) {
+      const tokens = (this.#earlier[first] ?? 0) * this.#rate + alone;
+      if (tokens <= (first === last - 1 ? most : (alone + most) / 2)) return first;
+    }
+    return last;
+  }
+
+  /** Where the quote ends, so that the question fits alone. */
+  #longestCut(room: number): number {
     const text = this.#text();
     const from = this.#start();
-    const least = Math.min(from + LEAST_QUOTE, text.length);
-    let fits = least;
+    let fits = Math.min(from + LEAST_QUOTE, text.length);
     let tooLong = text.length + 1;
     while (tooLong - fits > 1) {
       const middle = Math.floor((fits + tooLong) / 2);
-      if (this.#tokensIn(this.#render(first, middle)) <= room) fits = middle;
+      if (this.#tokens(this.#exchanges.length - 1, middle) <= room) fits = middle;
       else tooLong = middle;
     }
     return cutText(text, from, fits);
@@ -162,10 +168,9 @@ export class PromptBudget {
   #render(first: number, quoteTo: number): Prompt {
     const { quote } = this.#now.question;
     const exchanges = this.#exchanges.slice(first);
-    const block = quote === null ? undefined : this.#quoted(quote, quoteTo);
     const question = exchanges[0]?.question;
     return {
-      turns: withPrompts(this.#told, turnsOf(exchanges, block)),
+      turns: withPrompts(this.#told, turnsOf(exchanges, this.#block(quoteTo))),
       read: {
         ...this.#readOf(quote, quoteTo),
         ...(first > 0 && question && { firstQuestionId: question.id }),
@@ -173,7 +178,10 @@ export class PromptBudget {
     };
   }
 
-  #quoted(quote: Quote, to: number): string {
+  /** What stands for the quote of the question; undefined where nothing is quoted. */
+  #block(to: number): string | undefined {
+    const { quote } = this.#now.question;
+    if (quote === null) return undefined;
     if (this.#notes === undefined) return quotation(quote, { from: this.#start(), to });
     return quotedNotes(quote, this.#notes.slice(0, to));
   }
@@ -195,8 +203,13 @@ export class PromptBudget {
     return this.#notes !== undefined || quote === null ? 0 : startOf(quote);
   }
 
-  #tokensIn({ turns }: Prompt): number {
-    return guessTurns(turns) * this.#rate;
+  #tokens(first: number, quoteTo: number): number {
+    return this.#guess(first, quoteTo) * this.#rate;
+  }
+
+  #guess(first: number, quoteTo: number): number {
+    const now = guessTurns(withPrompts(this.#told, turnsOf([this.#now], this.#block(quoteTo))));
+    return (this.#earlier[first] ?? 0) + now;
   }
 
   /** What the last answer of this model read: this one's, where it is gone on with. */
