@@ -8,9 +8,18 @@ export interface TabFacts {
   readonly title?: string | undefined;
 }
 
+/** The window that a surface belongs to. */
+export interface WindowFacts {
+  readonly id?: number | undefined;
+  readonly incognito: boolean;
+}
+
 /** A tab as the page a surface belongs to. An address that is not told is not "no site". */
-export function activePageOf(tab: TabFacts | undefined, windowId: number): ActivePage {
+export function activePageOf(
+  tab: TabFacts | undefined,
+  { id: windowId = -1, incognito: isPrivate }: WindowFacts,
+): ActivePage {
   const site = tab?.url ? siteOf(tab.url) : null;
-  const page = { site, title: tab?.title ?? '', windowId };
+  const page = { site, title: tab?.title ?? '', windowId, isPrivate };
   return tab?.id === undefined ? page : { ...page, tabId: tab.id };
 }

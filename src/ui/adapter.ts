@@ -15,6 +15,8 @@ export interface ActivePage {
   readonly site: Site | null;
   readonly title: string;
   readonly windowId: number;
+  /** It is a private window: what is said there is kept in memory only. */
+  readonly isPrivate?: boolean;
   /** Absent where the browser has no tab there. */
   readonly tabId?: number;
 }

@@ -115,9 +115,11 @@ export function createBrowserAdapter(text: ReadonlySignal<Text>): Adapter {
 
 /** The tab in front. */
 async function activePage(): Promise<ActivePage> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const windowId = tab?.windowId ?? (await browser.windows.getCurrent()).id ?? -1;
-  return activePageOf(tab, windowId);
+  const [[tab], window] = await Promise.all([
+    browser.tabs.query({ active: true, currentWindow: true }),
+    browser.windows.getCurrent(),
+  ]);
+  return activePageOf(tab, window);
 }
 
 /** The match pattern of an address; ports do not matter. */

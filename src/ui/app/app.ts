@@ -23,6 +23,7 @@ import { NavigationStore } from '../stores/navigation-store';
 import { NoticeStore } from '../stores/notice-store';
 import { PageStore } from '../stores/page-store';
 import { PresenceStore } from '../stores/presence-store';
+import { SiteStore } from '../stores/site-store';
 import { StopPress } from '../stores/stop-press';
 import { SwitchToasts } from '../stores/switch-toasts';
 import { ToastStore } from '../stores/toast-store';
@@ -44,6 +45,8 @@ export interface App extends CommonParts {
   readonly versions: VersionStore;
   readonly instructions: InstructionsStore;
   readonly follow: FollowStore;
+  /** What is set for single sites. */
+  readonly sites: SiteStore;
   readonly answerer: AnswererStore;
   readonly conversationList: ConversationListStore;
   readonly conversationSearch: ConversationSearchStore;
@@ -73,6 +76,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const conversation = new ConversationStore(adapter, notices);
   const drafts = new DraftStore(adapter, conversation, schedule);
   const instructions = new InstructionsStore({ adapter, text, conversation, notices, toasts });
+  const sites = new SiteStore(adapter, notices);
   const follow = new FollowStore({ adapter, text, notices, toasts });
   const isTyping = (): boolean =>
     around.attention.hasFocus() &&
@@ -123,6 +127,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const disposer = new Disposer();
   const watching = [connection, page, models, conversation, drafts, navigation, announcer];
   const acting = [follow, stopPress, downloads, toasts, switches, presence, catalogue];
+  disposer.add(() => sites.dispose());
   const listing = [conversationList, conversationSearch];
   for (const store of [...watching, ...acting, ...listing]) disposer.add(() => store.dispose());
   if (surface === 'panel') {
@@ -147,6 +152,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     versions,
     instructions,
     follow,
+    sites,
     answerer,
     downloads,
     conversationList,

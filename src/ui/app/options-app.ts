@@ -15,6 +15,7 @@ import { PresetStore } from '../stores/preset-store';
 import { type Schedule, scheduleByTimer } from '../stores/schedule';
 import { SettingsStore } from '../stores/settings-store';
 import { ShortcutStore } from '../stores/shortcut-store';
+import { SiteStore } from '../stores/site-store';
 import { StorageStore } from '../stores/storage-store';
 import type { CommonParts } from './common-parts';
 
@@ -24,6 +25,7 @@ export interface OptionsApp extends CommonParts {
   readonly backup: BackupStore;
   readonly generation: GenerationStore;
   readonly presets: PresetStore;
+  readonly sites: SiteStore;
   readonly erase: EraseStore;
   readonly network: NetworkStore;
   readonly appearance: AppearanceStore;
@@ -49,6 +51,7 @@ export function createOptionsApp(
   const downloads = new DownloadManagerStore(adapter, models, notices);
   const generation = new GenerationStore(adapter, notices);
   const presets = new PresetStore(adapter, notices);
+  const sites = new SiteStore(adapter, notices);
   const backup = new BackupStore(adapter, notices);
   const erase = new EraseStore(adapter, notices);
   const network = new NetworkStore(adapter, notices);
@@ -63,6 +66,7 @@ export function createOptionsApp(
     settings,
     generation,
     presets,
+    sites,
     downloads,
     network,
     appearance,
@@ -84,6 +88,7 @@ export function createOptionsApp(
     shortcuts,
     engines,
     settings,
+    sites,
     downloads,
     dispose: () => disposer.dispose(),
   };

@@ -12,6 +12,7 @@ import { Notices } from '../components/notices';
 import { PresetsSection } from '../components/presets-section';
 import { PromptSection } from '../components/prompt-section';
 import { ShortcutsSection } from '../components/shortcuts-section';
+import { SitesSection } from '../components/sites-section';
 import { StorageSection } from '../components/storage-section';
 import { Icon } from '../icons/icon';
 import { useText } from './app-context';
@@ -31,6 +32,7 @@ export function Options() {
         <DefaultModelSection />
         <GenerationSection />
         <PromptSection />
+        <SitesSection />
         <PresetsSection />
         <AppearanceSection />
         <ShortcutsSection />

@@ -5,6 +5,7 @@ import { ConversationList } from '../components/conversation-list';
 import { DownloadManager } from '../components/download-manager';
 import { Header } from '../components/header';
 import { PlaceBar } from '../components/place-bar';
+import { PrivateNotice } from '../components/private-notice';
 import { Thread } from '../components/thread';
 import { Toasts } from '../components/toasts';
 import { useWide } from '../components/use-wide';
@@ -22,15 +23,17 @@ export function Panel() {
     if (wide.value) conversationList.show(false);
     else conversationList.close();
   });
-  const isCovered = conversationList.isOpen.value && !wide.value;
+  const isPrivate = app.page.page.value?.isPrivate === true;
+  const isCovered = conversationList.isOpen.value && !wide.value && !isPrivate;
   return (
     <div class="surface panel">
       <Header>
         <PlaceBar />
       </Header>
+      <PrivateNotice />
       <DownloadManager />
       <div class="panel-body">
-        <ConversationList wide={wide.value} />
+        {!isPrivate && <ConversationList wide={wide.value} />}
         <main class="surface-main">
           <div class="conversation-pane" inert={isCovered}>
             <Thread />

@@ -5,6 +5,7 @@ import { DownloadManager } from '../components/download-manager';
 import { Glance } from '../components/glance';
 import { Header } from '../components/header';
 import { threadPart } from '../components/later-parts';
+import { PrivateNotice } from '../components/private-notice';
 import { Toasts } from '../components/toasts';
 import { useApp } from './app-context';
 import { useShortcuts } from './use-shortcuts';
@@ -31,6 +32,7 @@ export function Popup({ close }: { readonly close: () => void }) {
   return (
     <div class={whole.value ? 'surface popup popup-whole' : 'surface popup'}>
       <Header close={close} />
+      <PrivateNotice />
       <DownloadManager />
       <main class="surface-main">
         {whole.value ? Thread && <Thread /> : <Glance expand={expand} />}

@@ -39,7 +39,7 @@ export function Header({ close, children }: Props) {
   return (
     <header class="head">
       <div class="header">
-        {app.surface === 'panel' && <ConversationsButton />}
+        {app.surface === 'panel' && !page?.isPrivate && <ConversationsButton />}
         <SiteMark site={site ?? null} />
         <div class="header-place">
           <h1 class="header-site" title={name} dir="auto">

@@ -1,13 +1,19 @@
+import { useSignal } from '@preact/signals';
 import { NO_SITE } from '@/core/site';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { InstructionsDialog } from './instructions-dialog';
+import { SiteDialog } from './site-dialog';
 import './place-bar.css';
 
 /** What holds for this place: whether the panel follows the tab, and what models are told here. */
 export function PlaceBar() {
   const { follow, navigation, instructions, page, conversation, notices } = useApp();
-  const { talk } = useText();
+  const { talk, sites } = useText();
+  const siteOpen = useSignal(false);
+  const site = conversation.conversation.value?.site ?? null;
+  // What is set is kept: it would say which sites were visited in private.
+  const hasSite = site !== null && !page.page.value?.isPrivate;
   const follows = follow.follows.value;
   const offered = navigation.offered.value;
   const isSet = instructions.stored.value !== '';
@@ -41,6 +47,20 @@ export function PlaceBar() {
         </button>
       )}
       <span class="place-gap" />
+      {hasSite && (
+        <button
+          type="button"
+          class="tool"
+          aria-haspopup="dialog"
+          title={sites.open}
+          onClick={() => {
+            siteOpen.value = true;
+          }}
+        >
+          <Icon name="settings" />
+          {sites.openWord}
+        </button>
+      )}
       {conversation.conversation.value !== null && (
         <button
           type="button"
@@ -54,6 +74,7 @@ export function PlaceBar() {
         </button>
       )}
       <InstructionsDialog />
+      {hasSite && siteOpen.value && <SiteDialog site={site} open={siteOpen} />}
     </div>
   );
 }

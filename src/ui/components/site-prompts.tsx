@@ -1,17 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { LONGEST_PROMPT } from '@/core/generation';
-import { NO_SITE, type Site, siteOf } from '@/core/site';
 import type { SitePrompt } from '@/messaging/topics/generation';
 import { useOptions, useText } from '../app/app-context';
-
-/** The site that a person means by a host's name or an address; null where it is neither. */
-function namedSite(typed: string): Site | null {
-  const named = typed.trim();
-  const site = siteOf(named.includes('://') ? named : `https://${named}`);
-  // Some browsers take a blank in a host for a part of its name.
-  return site === NO_SITE || /[\s%]/.test(site) ? null : site;
-}
+import { namedSite } from './named-site';
 
 /** What models are told before the conversations of single sites. */
 export function SitePrompts({ prompts }: { readonly prompts: readonly SitePrompt[] }) {

@@ -126,7 +126,8 @@ export class NavigationStore {
     const page = this.#page.page.peek() ?? (await this.#adapter.activePage());
     const site = page.site ?? NO_SITE;
     this.#site = site;
-    const { conversationId } = await this.#adapter.send(openConversation, { site });
+    const wish = { site, ...(page.isPrivate && { privately: true }) };
+    const { conversationId } = await this.#adapter.send(openConversation, wish);
     await this.goTo(conversationId);
     return conversationId;
   }
@@ -145,7 +146,11 @@ export class NavigationStore {
     const wish = this.#wish;
     const run = async () => {
       try {
-        const { conversationId } = await this.#adapter.send(command, { site });
+        const { isPrivate } = this.#page.page.peek() ?? {};
+        const { conversationId } = await this.#adapter.send(command, {
+          site,
+          ...(isPrivate && { privately: true }),
+        });
         if (wish !== this.#wish || staysBehind()) return null;
         await this.#conversation.show(conversationId);
         return conversationId;

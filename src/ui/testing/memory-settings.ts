@@ -3,6 +3,8 @@ import { setPresets } from '@/messaging/commands/presets';
 import { setDefaultModel, setFollowsTab, setIdleUnload } from '@/messaging/commands/settings';
 import { presetsTopic } from '@/messaging/topics/presets';
 import { type SettingsView, settingsTopic } from '@/messaging/topics/settings';
+import { setSiteModel, setSiteReading } from '@/messaging/commands/sites';
+import { sitesTopic } from '@/messaging/topics/sites';
 import type { MemoryAdapter } from './memory-adapter';
 
 /** Keeps the settings the way the host does. */
@@ -20,6 +22,24 @@ export function keepSettings(adapter: MemoryAdapter): void {
   adapter.topics.set(presetsTopic, DEFAULT_PRESETS);
   adapter.answer(setPresets, ({ presets }) => {
     adapter.topics.publish(presetsTopic, presets ?? DEFAULT_PRESETS);
+    return {};
+  });
+  adapter.topics.set(sitesTopic, { models: [], unread: [] });
+  adapter.answer(setSiteReading, ({ site, mayRead }) => {
+    const before = adapter.topics.get(sitesTopic);
+    const others = before?.unread.filter((one) => one !== site) ?? [];
+    if (before)
+      adapter.topics.publish(sitesTopic, {
+        ...before,
+        unread: mayRead ? others : [...others, site],
+      });
+    return {};
+  });
+  adapter.answer(setSiteModel, ({ site, modelId }) => {
+    const before = adapter.topics.get(sitesTopic);
+    const others = before?.models.filter((one) => one.site !== site) ?? [];
+    const models = modelId === null ? others : [...others, { site, modelId, isOffered: true }];
+    if (before) adapter.topics.publish(sitesTopic, { ...before, models });
     return {};
   });
   adapter.answer(setFollowsTab, ({ follows }) => change({ followsTab: follows }));

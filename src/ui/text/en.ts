@@ -10,6 +10,7 @@ import { englishMenu } from './en-menu';
 import { englishOptions } from './en-options';
 import { englishPage } from './en-page';
 import { englishSelector } from './en-selector';
+import { englishSites } from './en-sites';
 import { englishTalk } from './en-talk';
 import { englishWelcome } from './en-welcome';
 import { createFormat } from './format';
@@ -34,6 +35,7 @@ export function createEnglish(locale: string) {
     options: englishOptions(format),
     selector: englishSelector(format),
     page: englishPage(format),
+    sites: englishSites(),
     talk: englishTalk(format),
     welcome: englishWelcome(format),
     appName: 'Homebody',

@@ -12,6 +12,7 @@ import { arabicMenu } from './ar-menu';
 import { arabicOptions } from './ar-options';
 import { arabicPage } from './ar-page';
 import { arabicSelector } from './ar-selector';
+import { arabicSites } from './ar-sites';
 import { arabicTalk } from './ar-talk';
 import { arabicWelcome } from './ar-welcome';
 
@@ -32,6 +33,7 @@ export function createArabic(locale: string): Translation<typeof createEnglish> 
     options: arabicOptions(format),
     selector: arabicSelector(format),
     page: arabicPage(format),
+    sites: arabicSites(),
     talk: arabicTalk(format),
     welcome: arabicWelcome(format),
     appName: 'Homebody',

@@ -10,6 +10,7 @@ import { germanMenu } from './de-menu';
 import { germanOptions } from './de-options';
 import { germanPage } from './de-page';
 import { germanSelector } from './de-selector';
+import { germanSites } from './de-sites';
 import { germanTalk } from './de-talk';
 import { germanWelcome } from './de-welcome';
 
@@ -30,6 +31,7 @@ export function createGerman(locale: string): Translation<typeof createEnglish> 
     options: germanOptions(format),
     selector: germanSelector(format),
     page: germanPage(format),
+    sites: germanSites(),
     talk: germanTalk(format),
     welcome: germanWelcome(format),
     appName: 'Homebody',

@@ -10,6 +10,7 @@ import { spanishMenu } from './es-menu';
 import { spanishOptions } from './es-options';
 import { spanishPage } from './es-page';
 import { spanishSelector } from './es-selector';
+import { spanishSites } from './es-sites';
 import { spanishTalk } from './es-talk';
 import { spanishWelcome } from './es-welcome';
 
@@ -30,6 +31,7 @@ export function createSpanish(locale: string): Translation<typeof createEnglish>
     options: spanishOptions(format),
     selector: spanishSelector(format),
     page: spanishPage(format),
+    sites: spanishSites(),
     talk: spanishTalk(format),
     welcome: spanishWelcome(format),
     appName: 'Homebody',

@@ -11,6 +11,7 @@ import { frenchMenu } from './fr-menu';
 import { frenchOptions } from './fr-options';
 import { frenchPage } from './fr-page';
 import { frenchSelector } from './fr-selector';
+import { frenchSites } from './fr-sites';
 import { frenchTalk } from './fr-talk';
 import { frenchWelcome } from './fr-welcome';
 import { ofName } from './of-name';
@@ -32,6 +33,7 @@ export function createFrench(locale: string): Translation<typeof createEnglish> 
     options: frenchOptions(format),
     selector: frenchSelector(format),
     page: frenchPage(format),
+    sites: frenchSites(),
     talk: frenchTalk(format),
     welcome: frenchWelcome(format),
     appName: 'Homebody',

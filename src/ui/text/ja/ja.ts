@@ -10,6 +10,7 @@ import { japaneseMenu } from './ja-menu';
 import { japaneseOptions } from './ja-options';
 import { japanesePage } from './ja-page';
 import { japaneseSelector } from './ja-selector';
+import { japaneseSites } from './ja-sites';
 import { japaneseTalk } from './ja-talk';
 import { japaneseWelcome } from './ja-welcome';
 
@@ -30,6 +31,7 @@ export function createJapanese(locale: string): Translation<typeof createEnglish
     options: japaneseOptions(format),
     selector: japaneseSelector(format),
     page: japanesePage(format),
+    sites: japaneseSites(),
     talk: japaneseTalk(format),
     welcome: japaneseWelcome(format),
     appName: 'Homebody',

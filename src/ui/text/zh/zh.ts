@@ -10,6 +10,7 @@ import { chineseMenu } from './zh-menu';
 import { chineseOptions } from './zh-options';
 import { chinesePage } from './zh-page';
 import { chineseSelector } from './zh-selector';
+import { chineseSites } from './zh-sites';
 import { chineseTalk } from './zh-talk';
 import { chineseWelcome } from './zh-welcome';
 
@@ -30,6 +31,7 @@ export function createChinese(locale: string): Translation<typeof createEnglish>
     options: chineseOptions(format),
     selector: chineseSelector(format),
     page: chinesePage(format),
+    sites: chineseSites(),
     talk: chineseTalk(format),
     welcome: chineseWelcome(format),
     appName: 'Homebody',

@@ -1,0 +1,61 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ModelId } from '@/core/ids';
+import type { Site } from '@/core/site';
+import { setSiteModel, setSiteReading } from '@/messaging/commands/sites';
+import { type SitesView, sitesTopic } from '@/messaging/topics/sites';
+import type { Adapter } from '../adapter';
+import { Disposer } from './disposer';
+import type { NoticeStore } from './notice-store';
+
+/** What the person has set for single sites. */
+export class SiteStore {
+  readonly #view = signal<SitesView | null>(null);
+  readonly #adapter: Adapter;
+  readonly #notices: NoticeStore;
+  readonly #disposer = new Disposer();
+
+  constructor(adapter: Adapter, notices: NoticeStore) {
+    this.#adapter = adapter;
+    this.#notices = notices;
+    const take = (view: SitesView) => {
+      this.#view.value = view;
+    };
+    this.#disposer.add(
+      adapter.watch(sitesTopic, {
+        snapshot: take,
+        change: (_change, view) => take(view),
+        refused: (error) => notices.show(error),
+      }),
+    );
+  }
+
+  /** Null until the host said so. */
+  get view(): ReadonlySignal<SitesView | null> {
+    return this.#view;
+  }
+
+  /** Null takes it back. Resolves to whether it is kept. */
+  setModel(site: Site, modelId: ModelId | null): Promise<boolean> {
+    return this.#kept(() => this.#adapter.send(setSiteModel, { site, modelId }));
+  }
+
+  /** Resolves to whether it is kept. */
+  setReading(site: Site, mayRead: boolean): Promise<boolean> {
+    return this.#kept(() => this.#adapter.send(setSiteReading, { site, mayRead }));
+  }
+
+  dispose(): void {
+    this.#disposer.dispose();
+  }
+
+  async #kept(send: () => Promise<unknown>): Promise<boolean> {
+    this.#notices.dismiss();
+    try {
+      await send();
+      return true;
+    } catch (thrown) {
+      this.#notices.show(thrown);
+      return false;
+    }
+  }
+}
