@@ -79,8 +79,6 @@ export class HostWorld {
   report: (pending: boolean) => unknown = (pending) => this.work.push(pending);
   /** Whoever keeps the browser's menu; a test may have it miss what it is told. */
   showMenu: NonNullable<HostOptions['onMenu']> = async () => {};
-  /** Whoever keeps the browser's menu; a test may have it miss what it is told. */
-  showMenu: NonNullable<HostOptions['onMenu']> = async () => {};
   clock = 1_000;
   timers = new ManualTimers();
   /** The background's guard, as it is asked; a test may hold it up. */
@@ -162,7 +160,6 @@ export class HostWorld {
       giveFile: (id, file) => this.given.set(id, file),
       judge: (completion, state) => this.judge(completion, state),
       onWork: (pending) => this.report(pending),
-      onMenu: (content) => this.showMenu(content),
       onMenu: (content) => this.showMenu(content),
       onFault: (error) => {
         // What a host meets after its death is no fault: its database was closed under it.
