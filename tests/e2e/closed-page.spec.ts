@@ -49,7 +49,8 @@ test('a page that is closed gives what the browser gave, with a note', async () 
   const chip = panel.page.getByRole('figure', { name: 'Quoted selection' });
   await expect(chip).toContainText('Either party may end this lease after 24 months.');
   await expect(chip).toContainText(NOTE);
-
+  await chip.getByRole('button', { name: 'Remove the quote' }).click();
+  await expect(chip).toHaveCount(0);
   await Promise.all([panel.page.close(), page.close()]);
 });
 
