@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
@@ -7,8 +8,9 @@ export default defineConfig({
   testDir: path('e2e'),
   outputDir: path('../test-results/browser'),
   globalSetup: path('harness/browser-setup.ts'),
-  // Two browsers with an engine each are too much for two cores.
-  workers: 1,
+  // A surface waits more than it computes, and an engine in the other browser fills the gaps; with
+  // a third, two cores would keep tests waiting for longer than they allow.
+  workers: Math.min(2, availableParallelism()),
   // A test that passes the second time is a test that failed.
   retries: 0,
   timeout: 180_000,
