@@ -113,7 +113,13 @@ export class Backups {
   async #bringIn(file: BackupFile, takeMirror: boolean): Promise<BackupCounts> {
     const { repository, conversations, conversationList, ...rooms } = this.#options;
     // The mirror has rules of its own: those who download have to be told first.
-    const { mirror, ...settings } = file.settings;
+    const { mirror, ...brought } = file.settings;
+    // A site that was closed here is not opened by a file that does not know it.
+    const known = brought.unreadSites ?? [];
+    const closed = (await rooms.settings.get('unreadSites')) ?? [];
+    const missing = closed.filter((site) => !known.includes(site));
+    const settings =
+      missing.length === 0 ? brought : { ...brought, unreadSites: [...known, ...missing].sort() };
     const threads = threadsOf(file);
     const ids = threads.map(({ conversation }) => conversation.id);
     const merged = await conversations.whileStill(ids, () => repository.merge(threads, settings));

@@ -1,9 +1,9 @@
 import { DEFAULT_PRESETS } from '@/core/preset';
 import { setPresets } from '@/messaging/commands/presets';
 import { setDefaultModel, setFollowsTab, setIdleUnload } from '@/messaging/commands/settings';
+import { setSiteModel, setSiteReading } from '@/messaging/commands/sites';
 import { presetsTopic } from '@/messaging/topics/presets';
 import { type SettingsView, settingsTopic } from '@/messaging/topics/settings';
-import { setSiteModel, setSiteReading } from '@/messaging/commands/sites';
 import { sitesTopic } from '@/messaging/topics/sites';
 import type { MemoryAdapter } from './memory-adapter';
 
