@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { App, expect, test } from './support/app';
-import { askFromPage } from './support/asked-from-page';
+import { askFromPage, pressToolbarButton } from './support/asked-from-page';
 
 // The extension may read no page of this host: it is let in by the person's gesture alone.
 const HOST = 'lease.test';
@@ -21,7 +21,10 @@ test.beforeAll(async () => {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   address = `http://${HOST}:${(server.address() as AddressInfo).port}/`;
-  app = await App.start([], undefined, [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
+  app = await App.start([], undefined, [
+    `--host-resolver-rules=MAP ${HOST} 127.0.0.1`,
+    '--enable-unsafe-extension-debugging',
+  ]);
 });
 
 test.afterAll(async () => {
@@ -42,13 +45,19 @@ async function marked(): Promise<{ page: Page; text: string }> {
 
 const NOTE = 'line breaks may be missing';
 
-test('a page that is closed gives what the browser gave, with a note', async () => {
+test('a page that is closed gives what the browser gave, with a note; a gesture on it opens it', async () => {
   const { page, text } = await marked();
   expect(await askFromPage(app, page, { item: 'ask-selection', text })).toBe(true);
   const panel = await app.openPanel();
   const chip = panel.page.getByRole('figure', { name: 'Quoted selection' });
   await expect(chip).toContainText('Either party may end this lease after 24 months.');
   await expect(chip).toContainText(NOTE);
+
+  await page.bringToFront();
+  await pressToolbarButton(app, page);
+  await askFromPage(app, page, { item: 'ask-selection', text });
+  await expect(chip).not.toContainText(NOTE);
+  expect(await chip.getByRole('blockquote').textContent()).toMatch(/lease\n+after 24/);
   await chip.getByRole('button', { name: 'Remove the quote' }).click();
   await expect(chip).toHaveCount(0);
   await Promise.all([panel.page.close(), page.close()]);

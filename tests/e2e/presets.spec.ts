@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './support/app';
-import { askFromPage } from './support/asked-from-page';
+import { askFromPage, itemsOfMenu } from './support/asked-from-page';
 
 const INNER = '<!doctype html><title>Clause</title><p>Rent is due.</p><p>On the first.</p>';
 
@@ -55,6 +55,29 @@ function markAll(page: Pick<Page, 'evaluate'>): Promise<string> {
 
 const EXPLAIN = 'Explain this in plain words.';
 const question = (page: Page) => page.locator('article.question').last();
+
+test('a preset asks at once about the selection, and what is typed in that conversation stays', async ({
+  shared,
+}) => {
+  const page = await openPage(shared);
+  const text = await markAll(page);
+  const panel = await shared.openPanel();
+  const chip = panel.page.getByRole('figure', { name: 'Quoted selection' });
+  await page.bringToFront();
+  await askFromPage(shared, page, { item: 'ask-selection', text });
+  await chip.getByRole('button', { name: 'Remove the quote' }).click();
+  await panel.question.fill('half a thought');
+  await page.bringToFront();
+  expect(await askFromPage(shared, page, { item: 'preset:explain', text })).toBe(true);
+  await expect(question(panel.page)).toContainText(EXPLAIN);
+  await expect(question(panel.page)).toContainText('after 24 months.');
+  await expect(question(panel.page)).toContainText('بعد ٢٤ شهرا');
+  expect(await panel.begun()).not.toBe('');
+  await expect(panel.question).toHaveValue('half a thought');
+  await expect(chip).toHaveCount(0);
+  await panel.question.fill('');
+  await Promise.all([panel.page.close(), page.close()]);
+});
 
 test('under a quoted selection presets are asked with a press, and what is typed stays', async ({
   shared,
@@ -127,4 +150,64 @@ test('what is marked in a frame is quoted with its line breaks, in a PDF as the 
   await expect(chip).toContainText('line breaks may be missing');
   await chip.getByRole('button', { name: 'Remove the quote' }).click();
   await Promise.all([panel.page.close(), page.close()]);
+});
+
+test('a preset is asked once though the service worker dies before it is handed over', async ({
+  fresh,
+}) => {
+  const page = await openPage(fresh);
+  const text = await markAll(page);
+  const worker = await fresh.browser.serviceWorker();
+  await worker.evaluate(async () => {
+    chrome.offscreen.createDocument = () => new Promise<void>(() => {});
+    if (await chrome.offscreen.hasDocument()) await chrome.offscreen.closeDocument();
+  });
+  await askFromPage(fresh, page, { item: 'preset:explain', text });
+  const written = () =>
+    worker.evaluate(async () => {
+      const { selections } = await chrome.storage.session.get('selections');
+      return Array.isArray(selections) ? selections.length : 0;
+    });
+  await expect.poll(written).toBe(1);
+  await fresh.browser.killServiceWorker();
+  const panel = await fresh.openPanel();
+  await expect(question(panel.page)).toContainText(EXPLAIN);
+  // Another life of the service worker looks for what is not handed over, and finds nothing.
+  await fresh.browser.killServiceWorker();
+  await panel.question.fill('wakes it up');
+  await expect.poll(written).toBe(0);
+  await expect(panel.page.locator('article.question')).toHaveCount(1);
+  await expect(panel.answers).toHaveCount(1);
+});
+
+test('presets that were changed are in the menu, also after a restart without the host', async ({
+  fresh,
+}) => {
+  const options = await fresh.browser.openPanel('options.html');
+  const section = options.getByRole('region', { name: 'Presets' });
+  const items = () => itemsOfMenu(fresh, ['ask-selection', 'preset:explain', 'preset:translate']);
+  await expect.poll(items).toEqual(['ask-selection', 'preset:explain', 'preset:translate']);
+  // All of it by the keyboard alone.
+  await section.getByRole('button', { name: 'Remove: Translate' }).press('Enter');
+  await expect.poll(items).toEqual(['ask-selection', 'preset:explain']);
+  await section.getByRole('button', { name: 'Edit: Explain' }).press('Enter');
+  await expect(section.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await options.keyboard.press('Control+a');
+  await options.keyboard.type('Teach');
+  await options.keyboard.press('Tab');
+  await options.keyboard.press('Control+a');
+  await options.keyboard.type('Teach me this.');
+  await options.keyboard.press('Tab');
+  await options.keyboard.press('Enter');
+  await expect(section.getByRole('button', { name: 'Edit: Teach' })).toBeFocused();
+  await expect(section.getByRole('status')).toHaveText('Saved.');
+  await fresh.restart('kill');
+  expect(await fresh.offscreenDocuments()).toBe(0);
+  await expect.poll(items).toEqual(['ask-selection', 'preset:explain']);
+  expect(await fresh.offscreenDocuments()).toBe(0);
+  const page = await openPage(fresh);
+  const text = await markAll(page);
+  await askFromPage(fresh, page, { item: 'preset:explain', text });
+  const panel = await fresh.openPanel();
+  await expect(question(panel.page)).toContainText('Teach me this.');
 });

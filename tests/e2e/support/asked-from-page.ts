@@ -44,3 +44,27 @@ export async function askFromPage(app: App, page: Page, choice: Choice): Promise
     { url: page.url(), ...choice },
   );
 }
+
+/** The ids of these that the browser's menu has: it does not list them, but knows them by name. */
+export async function itemsOfMenu(app: App, ids: readonly string[]): Promise<string[]> {
+  const worker = await app.browser.serviceWorker();
+  return worker.evaluate(async (named) => {
+    const has = (id: string) =>
+      new Promise<boolean>((resolve) => {
+        chrome.contextMenus.update(id, {}, () => resolve(chrome.runtime.lastError === undefined));
+      });
+    const found: string[] = [];
+    for (const id of named) if (await has(id)) found.push(id);
+    return found;
+  }, ids);
+}
+
+/** Presses the toolbar button over a page: the browser lets the extension into it from then on. */
+export async function pressToolbarButton(app: App, page: Page): Promise<void> {
+  const { context, extensionId: id } = app.browser;
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId;
+  await session.send('Extensions.triggerAction' as never, { id, targetId } as never);
+  await session.detach();
+}
