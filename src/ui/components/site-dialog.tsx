@@ -6,6 +6,7 @@ import { useApp, useText } from '../app/app-context';
 import { ModelOptions } from './model-options';
 import './confirmation.css';
 import './instructions.css';
+import './site-dialog.css';
 
 interface Props {
   readonly site: Site;
@@ -45,7 +46,7 @@ export function SiteDialog({ site, open }: Props) {
       </h2>
       {view && offered && (
         <>
-          <div class="options-field">
+          <div class="site-field">
             <label for={`${id}-model`}>{text.model}</label>
             <select
               id={`${id}-model`}
@@ -61,13 +62,13 @@ export function SiteDialog({ site, open }: Props) {
           {chosen && !chosen.isOffered && (
             <p>{`${models.nameOf(chosen.modelId)} · ${text.gone}`}</p>
           )}
-          <label>
+          <label class="site-check">
             <input
               type="checkbox"
               checked={view.unread.includes(site)}
               aria-describedby={`${id}-meaning`}
               onChange={({ currentTarget: { checked } }) => void sites.setReading(site, !checked)}
-            />{' '}
+            />
             {text.unreadBox}
           </label>
           <p id={`${id}-meaning`}>{text.unreadMeaning}</p>
