@@ -50,7 +50,6 @@ export function SiteDialog({ site, open }: Props) {
             <label for={`${id}-model`}>{text.model}</label>
             <select
               id={`${id}-model`}
-              class="field"
               value={chosen?.modelId ?? ''}
               onChange={({ currentTarget: { value } }) =>
                 void sites.setModel(site, value === '' ? null : asId(value))
