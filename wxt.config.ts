@@ -63,8 +63,8 @@ export default defineConfig({
       description: '__MSG_extensionDescription__',
       default_locale: 'en',
       minimum_chrome_version: '137',
-      // Private windows must leave no trace; until conversations can live in memory, they are left out.
-      incognito: 'not_allowed',
+      // One host for all windows; what is said in private ones it keeps in memory only (decision 018).
+      incognito: 'spanning',
       permissions: [
         'offscreen',
         'sidePanel',
