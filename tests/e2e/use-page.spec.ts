@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/app';
+import { type PageServer, servePages } from './support/page-server';
+import { RealSidePanel } from './support/real-side-panel';
+import { SideSurface } from './support/side-surface';
+
+const CHIP = 'figure.page-chip';
+const PROBLEM = '.page-problem';
+
+let server: PageServer;
+let page: Page;
+let panel: SideSurface;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ shared }) => {
+  server = await servePages();
+  const { context } = shared.browser;
+  page = await context.newPage();
+  await page.goto(server.address('notice.html'));
+  const opener = await shared.openPopup();
+  // As the browser's own button opens it: with no conversation handed over.
+  await opener.page.evaluate(async () => {
+    const { id = -1 } = await chrome.windows.getCurrent();
+    document.addEventListener('click', () => void chrome.sidePanel.open({ windowId: id }));
+  });
+  await opener.page.locator('.header-site').click();
+  panel = new SideSurface(await RealSidePanel.find(context));
+  await page.bringToFront();
+  await panel.expectWords('.header-site', new URL(server.base).host);
+});
+
+test.afterAll(async () => {
+  await page?.close();
+  server?.close();
+});
+
+test('an answer about a page uses what stands only there, and the question shows what was read', async () => {
+  await panel.press('Use this page');
+  await panel.expectWords(CHIP, 'Notice at the pier');
+  await panel.expectWords(CHIP, /localhost:\d+ · 13 words · Probably fits as a whole/);
+  await panel.ask('What is the name of the dog?');
+  expect(await panel.ended()).toContain('Barnaby');
+  await panel.expectNone(CHIP);
+  await panel.expectWords(
+    'article.question .page-summary',
+    /Notice at the pier\s+localhost:\d+ · 13 words/,
+  );
+  await panel.expectWords('article.question', 'The model read all of the page.');
+  await panel.evaluate(`document.querySelector('.page-summary').click()`);
+  await panel.expectWords('.page-text', 'The name of the dog is Barnaby.');
+});
+
+test('a page is left out at a press', async () => {
+  await panel.press('Use this page');
+  await panel.expectWords(CHIP, 'Notice at the pier');
+  await panel.press('Leave the page out');
+  await panel.expectNone(CHIP);
+});
+
+test('a page that has changed since says so when the person comes back, and is read again', async () => {
+  await panel.press('Use this page');
+  await panel.expectWords(CHIP, '13 words');
+  await panel.comeBack();
+  await page.evaluate(() => {
+    document.querySelector('p')!.textContent = 'The dog is called Rex.';
+  });
+  await panel.comeBack();
+  await panel.expectWords(CHIP, 'The page has changed since it was read.');
+  await panel.press('Read it again');
+  await panel.expectWords(CHIP, '5 words');
+  expect(await panel.words(CHIP)).not.toContain('has changed');
+  await panel.press('Leave the page out');
+});
+
+test('an empty page says that there is nothing to read', async () => {
+  await page.goto(server.address('empty.html'));
+  await panel.press('Use this page');
+  await panel.expectWords(PROBLEM, 'There is no text on this page that can be seen.');
+  await panel.expectNone(CHIP);
+  await panel.press('Dismiss');
+  await panel.expectNone(PROBLEM);
+});
+
+test('a page of 2 MB says how much of it fits, and lets another part be chosen', async () => {
+  await page.goto(server.address('long-2.html'));
+  await panel.press('Use this page');
+  await panel.expectWords(CHIP, /3\d\d,\d{3} words · About the first \d% fits/);
+  await panel.evaluate(`{
+    const select = document.querySelector('.page-select');
+    select.value = select.options[5].value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }`);
+  await panel.expectWords(CHIP, /About (?:49|50)% to (?:49|50)% fits/);
+  await panel.press('Leave the page out');
+});
+
+test('a page that Homebody was not called on, or that no extension may read, says what to do', async () => {
+  await page.goto(server.address('article.html').replace('localhost', '127.0.0.2'));
+  await panel.press('Use this page');
+  await panel.expectWords(PROBLEM, 'press Homebody’s icon in the toolbar');
+  await panel.press('Dismiss');
+  await page.goto('chrome://version/');
+  await panel.press('Use this page');
+  await panel.expectWords(PROBLEM, 'The browser lets no extension read this page.');
+  await panel.expectNone(CHIP);
+});
