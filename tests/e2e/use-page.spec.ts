@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
 import { type PageServer, servePages } from './support/page-server';
-import { RealSidePanel } from './support/real-side-panel';
 import { SideSurface } from './support/side-surface';
 
 const CHIP = 'figure.page-chip';
@@ -18,16 +17,7 @@ test.beforeAll(async ({ shared }) => {
   const { context } = shared.browser;
   page = await context.newPage();
   await page.goto(server.address('notice.html'));
-  const opener = await shared.openPopup();
-  // As the browser's own button opens it: with no conversation handed over.
-  await opener.page.evaluate(async () => {
-    const { id = -1 } = await chrome.windows.getCurrent();
-    document.addEventListener('click', () => void chrome.sidePanel.open({ windowId: id }));
-  });
-  await opener.page.locator('.header-site').click();
-  panel = new SideSurface(await RealSidePanel.find(context));
-  await page.bringToFront();
-  await panel.expectWords('.header-site', new URL(server.base).host);
+  panel = await SideSurface.openBeside(shared, page);
 });
 
 test.afterAll(async () => {

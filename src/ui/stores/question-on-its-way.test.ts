@@ -155,14 +155,18 @@ describe('a question that is on its way', () => {
     const { app, take, sending } = await sendSlowly(stage);
     app.drafts.edit('Is it raining? And tomorrow?');
     stage.adapter.answer(sendQuestion, () => ({}));
+    // The host tells of the question before it hears of what is saved after it.
+    const save = stage.adapter.hold(saveDraft);
     take();
     await sending;
     stage.adapter.topics.publish(conversationTopic(shownId(app)), {
       kind: 'draft',
       draft: EMPTY_DRAFT,
     });
+    save();
     await settle();
     expect(app.drafts.text.value).toBe(' And tomorrow?');
+    expect(stored(stage.adapter, app)?.text).toBe(' And tomorrow?');
   });
 
   it('goes out of the box where the stored draft came to stand before it', async () => {

@@ -10,21 +10,17 @@ export class SideSurface {
     this.#panel = panel;
   }
 
-  /** Opens the side panel from the popup, and leads it to this page. */
+  /** Opens the side panel as the browser's own button does, with no conversation handed over. */
   static async openBeside(app: App, page: Page): Promise<SideSurface> {
-    const opener = await app.openPopup();
-    const box = opener.page.getByRole('textbox', { name: 'Your question' });
-    // What the popup hands over may come at any moment: it is waited for, so that it does not
-    // take the panel away from the page afterwards.
-    await box.fill('Along with it');
-    await opener.page.getByRole('button', { name: 'Open in the side panel' }).click();
-    const panel = await RealSidePanel.find(app.browser.context);
-    const typed = `document.querySelector('.composer-text')?.value`;
-    await expect.poll(() => panel.evaluate(typed)).toBe('Along with it');
-    await panel.evaluate('document.activeElement.blur()');
-    await opener.page.close();
+    const { page: opener } = await app.openPopup();
+    await opener.evaluate(async () => {
+      const { id: windowId = -1 } = await chrome.windows.getCurrent();
+      document.addEventListener('click', () => void chrome.sidePanel.open({ windowId }));
+    });
+    await opener.locator('.header-site').click();
+    const surface = new SideSurface(await RealSidePanel.find(app.browser.context));
+    await opener.close();
     await page.bringToFront();
-    const surface = new SideSurface(panel);
     await surface.expectWords('.header-site', new URL(page.url()).host);
     return surface;
   }

@@ -13,7 +13,7 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
     dismiss: 'Fermer',
     refused: {
       leave:
-        'Homebody ne peut lire une page qu’après avoir été appelé sur celle-ci. Affichez la page, appuyez sur l’icône de Homebody dans la barre d’outils ou sur son raccourci, puis sur « Utiliser cette page ».',
+        'Homebody ne peut lire une page qu’après avoir été appelé sur celle-ci. Affichez la page, appuyez sur l’icône de Homebody dans la barre d’outils ou sur son raccourci, puis sur « Utiliser cette page ».',
       forbidden:
         'Le navigateur ne laisse aucune extension lire cette page. Ses propres pages, la boutique d’extensions et certains documents leur sont fermés à toutes.',
       gone: 'Cet onglet n’existe plus.',
@@ -22,7 +22,7 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
       empty: 'Aucun texte n’est visible sur cette page.',
       never: 'Vous avez choisi que Homebody ne lise jamais ce site. La page n’a pas été lue.',
       'no-text':
-        'Homebody ne sait pas lire ce type de document. Sélectionnez le passage qui vous intéresse, faites un clic droit et choisissez « Interroger Homebody sur la sélection ».',
+        'Homebody ne sait pas lire ce type de document. Sélectionnez le passage qui vous intéresse, faites un clic droit et choisissez « Interroger Homebody sur la sélection ».',
     },
     elsewhere: (site) =>
       site === null
@@ -30,7 +30,7 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
         : `La page affichée vient de ${site}, et cette conversation non. Elle n’a pas été lue.`,
     suggestions: 'Questions sur cette page',
     summarise: 'Résumer cette page',
-    points: 'Quels sont les points principaux ?',
+    points: 'Quels sont les points principaux ?',
     simply: 'L’expliquer simplement',
 
     chip: 'Page jointe à votre question',
