@@ -10,6 +10,11 @@ describe('a text that is cut', () => {
     expect(cutText('short', 0, 14)).toBe(5);
   });
 
+  it('is looked at only near its cut', () => {
+    const text = 'x'.repeat(2_000_000);
+    for (let at = 1_999_000; at > 1_994_000; at--) expect(cutText(text, at - 1000, at)).toBe(at);
+  });
+
   it('loses no more than a quarter to that, and never a part of a character', () => {
     const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '😀', '漢') });
     fc.assert(

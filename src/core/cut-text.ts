@@ -11,8 +11,9 @@ export function cutText(text: string, from: number, limit: number): number {
   if (limit >= text.length) return text.length;
   if (limit <= from) return from;
   const earliest = limit - Math.floor((limit - from) * GIVEN_UP);
-  const line = text.lastIndexOf('\n', limit - 1) + 1;
-  if (line > from && line >= earliest) return line;
+  // Looked for here alone: a text without any line would be looked through for each part of it.
+  const line = text.slice(Math.max(from, earliest - 1), limit).lastIndexOf('\n') + 1;
+  if (line > 0) return Math.max(from, earliest - 1) + line;
   for (let at = limit; at > from && at >= earliest; at--) {
     if (/\s/.test(text.charAt(at - 1))) return at;
   }

@@ -14,6 +14,11 @@ describe('an excerpt', () => {
     expect(excerptOf(text)).toBe(words);
   });
 
+  it('is had at once, also of rows of blank lines', () => {
+    const text = `${'\n'.repeat(300)}${' '.repeat(290)}word`;
+    for (let at = 0; at < 200; at++) expect(excerptOf(text)).toBe('word');
+  });
+
   it('is short, and cuts no character', () => {
     const excerpt = excerptOf('😀'.repeat(1000));
     expect([...excerpt]).toHaveLength(141);

@@ -10,6 +10,8 @@ const LOOKED_AT = 600;
 export function excerptOf(markdown: string): string {
   const line = markdown
     .slice(0, LOOKED_AT)
+    // Rows of blanks first: what follows would try each of them with all of the others.
+    .replace(/\s*\n\s*/g, '\n')
     .replace(/^\s*(?:```.*|[-*+]\s|\d+[.)]\s|#{1,6}\s|>\s?|\|?[-:| ]+\|?$)/gm, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`~|]+/g, '')

@@ -16,6 +16,11 @@ describe('where reading a page can begin', () => {
     expect(places.map(({ heading }) => heading)).toEqual([1, 2, 3, 4, 5].map((at) => `Part ${at}`));
   });
 
+  it('is found at once, also where a heading is nothing but marks', () => {
+    const [place] = placesIn(`# Lease\n\nWords.\n\n## ${'['.repeat(300_000)}`);
+    expect(place?.heading).toBe(`${'['.repeat(79)}…`);
+  });
+
   it('is at its tenths where it has no headings, and never within a word', () => {
     const text = 'lighthouse '.repeat(1000);
     const places = placesIn(text);

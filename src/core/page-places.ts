@@ -9,6 +9,8 @@ export interface PagePlace {
 /** More headings are not a choice but a second page. */
 const MOST = 60;
 const LONGEST_HEADING = 80;
+/** A heading is looked at so far: its marks may take more room than its words. In UTF-16 code units. */
+const LOOKED_AT = 500;
 /** Without headings there is a place at each tenth. */
 const PARTS = 10;
 /** A shorter page is all one place, in UTF-16 code units. */
@@ -56,12 +58,13 @@ function tenthsOf(markdown: string): PagePlace[] {
 /** A heading as it is read, without what makes it Markdown. */
 function plain(markdown: string): string {
   const words = markdown
+    .slice(0, LOOKED_AT)
     .replace(/!?\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
     .replace(/\\([^\w\s])/g, '$1')
     .replace(/[*_`]+/g, '')
     .trim();
   const characters = [...words];
-  return characters.length <= LONGEST_HEADING
+  return characters.length <= LONGEST_HEADING && markdown.length <= LOOKED_AT
     ? words
     : `${characters.slice(0, LONGEST_HEADING - 1).join('')}…`;
 }

@@ -69,6 +69,15 @@ describe('what a page says', () => {
     expect(startOf(quote({ text: 'abc' }))).toBe(0);
   });
 
+  it('loses the blanks at both ends where it is a part, and is quoted at once whatever they are', () => {
+    const blanks = ' '.repeat(200_000);
+    const page = quote({ text: `x\n \n  first${blanks}last\n \n` });
+    const block = quotation(page, { from: 1, to: page.text.length });
+    const [, ...lines] = block.split('\n');
+    expect(lines).toEqual([`>   first${blanks}last`]);
+    expect(quotation(page, { from: 1, to: 4 }).endsWith(':\n> ')).toBe(true);
+  });
+
   it('is never called the whole, nor nothing, where it is a part', () => {
     const page = quote({ text: 'x'.repeat(10_000) });
     expect(quotation(page, { from: 0, to: 1 })).toContain(', part: first 1 %:');

@@ -38,7 +38,7 @@ export function quotation(quote: Quote, part: TextPart): string {
   const text = quote.text.slice(part.from, part.to);
   const isWhole = part.from === 0 && part.to === length;
   const share = isWhole ? '' : `, part: ${shareOf(part, length)}`;
-  const lines = isWhole ? text : text.replace(/^\s*\n|\s+$/g, '');
+  const lines = isWhole ? text : withoutBlankEnds(text);
   return `Quoted from the page ${sourceOf(quote)}${share}:\n${marked(lines)}`;
 }
 
@@ -50,6 +50,13 @@ export function readInPasses(quote: Quote): string {
 /** What was noted of a page that is too long to be read at once, as quoted as the page itself. */
 export function quotedNotes(quote: Quote, notes: string): string {
   return `Notes on all parts of the page ${sourceOf(quote)}:\n${marked(notes)}`;
+}
+
+/** Without the blank lines that it begins with, and the blanks that it ends with. */
+function withoutBlankEnds(text: string): string {
+  // No regular expression: one that ends with `\s+$` looks at a long row of blanks once for each of them.
+  const blank = text.length - text.trimStart().length;
+  return text.slice(text.lastIndexOf('\n', blank) + 1).trimEnd();
 }
 
 function marked(text: string): string {

@@ -3,12 +3,22 @@ import { longestRun } from './inline';
 const ENDS_LINE = new Set(['div', 'p', 'li', 'tr', 'section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const LANGUAGE = /(?:^|\s)(?:lang(?:uage)?|highlight-source|brush:?)[- ]([\w+#.-]{1,20})(?:\s|$)/i;
 
+/** More blanks in a row than this set nothing in: they only take the room of words. */
+const WIDEST = 1000;
+
 /** Preformatted text as a fenced block, with its language where the page names one. */
 export function codeBlock(pre: Element): string {
-  const code = linesOf(pre).replace(/^\n+/, '').trimEnd();
+  const code = linesOf(pre)
+    .replace(/^\n+/, '')
+    .trimEnd()
+    .replace(/[^\S\n]+/g, bounded);
   if (code === '') return '';
   const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
   return `${fence}${languageOf(pre)}\n${code}\n${fence}`;
+}
+
+function bounded(blanks: string): string {
+  return blanks.length > WIDEST ? blanks.slice(0, WIDEST) : blanks;
 }
 
 function linesOf(node: Node): string {

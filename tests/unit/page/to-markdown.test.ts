@@ -41,6 +41,12 @@ describe('a page as Markdown', () => {
     expect(markdown('<code>a``b</code><code>`c`</code>')).toBe('```a``b````` `c` ``');
   });
 
+  it('keeps no more blanks in a row of code than mean something', () => {
+    const row = (length: number) => `<pre>a${' '.repeat(length)}b</pre>`;
+    expect(markdown(row(80))).toBe(`\`\`\`\na${' '.repeat(80)}b\n\`\`\``);
+    expect(markdown(row(50_000)).length).toBeLessThan(1100);
+  });
+
   it.each([
     ['# a', '\\# a'],
     ['- a', '\\- a'],
