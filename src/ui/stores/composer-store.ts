@@ -4,6 +4,7 @@ import { asId, type ConversationId, type MessageId } from '@/core/ids';
 import { cleanText, QuestionEmptyError } from '@/core/question';
 import { LONGEST_QUESTION, sendQuestion } from '@/messaging/commands/chat';
 import type { Adapter } from '../adapter';
+import { ConversationLeftError } from '../errors/conversation-left-error';
 import { QuestionTooLongError } from '../errors/question-too-long-error';
 import type { AnswererStore } from './answerer-store';
 import type { DownloadManagerStore } from './download-manager-store';
@@ -102,7 +103,9 @@ export class ComposerStore {
     await this.#ask({ text, quote }, true);
   }
 
+  /** A question is asked in the conversation that was before the person, or not at all. */
   async #ask(draft: Draft, keepsDraft: boolean): Promise<void> {
+    const typedIn = this.#drafts.conversationId;
     this.#sending.value = true;
     this.#notices.dismiss();
     try {
@@ -110,6 +113,7 @@ export class ComposerStore {
         throw new QuestionTooLongError(draft.text.length, LONGEST_QUESTION);
       }
       const settled = await this.#navigation.settled();
+      if (typedIn !== null && settled !== typedIn) throw new ConversationLeftError(typedIn);
       await this.#prepare(settled);
       const attempt = this.#attemptFor(settled, draft);
       this.#failed = attempt;

@@ -74,6 +74,11 @@ export class DraftStore {
     return this.#quote;
   }
 
+  /** The conversation whose draft it is; null before there is one. */
+  get conversationId(): ConversationId | null {
+    return this.#boundTo;
+  }
+
   current(): Draft {
     return { text: this.#text.peek(), quote: this.#quote.peek() };
   }

@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Quote } from '@/core/conversation';
+import type { ConversationId } from '@/core/ids';
 import { NO_SITE, type Site } from '@/core/site';
 import { comparePage, type PageRefusal, type PageReply, readPage } from '@/messaging/commands/page';
 import type { Adapter } from '../adapter';
@@ -34,6 +35,13 @@ export interface PageProblem {
 /** What became of a page since it was read. */
 type Staleness = 'changed' | 'elsewhere';
 
+/** What is said of a page, in the conversation that it was asked for in and in no other. */
+interface Here<Said> {
+  /** Null before there is one. */
+  readonly id: ConversationId | null;
+  readonly said: Said;
+}
+
 /** Of the page that was read last: what a quote does not say. */
 interface Taken {
   readonly mark: string;
@@ -47,11 +55,15 @@ interface Taken {
  */
 export class PageUseStore {
   readonly #options: PageUseStoreOptions;
-  readonly #reading = signal(false);
-  readonly #problem = signal<PageProblem | null>(null);
+  readonly #reading = signal<Here<true> | null>(null);
+  readonly #problem = signal<Here<PageProblem> | null>(null);
   readonly #stale = signal<{ readonly mark: string; readonly state: Staleness } | null>(null);
   readonly #taken = signal<Taken | null>(null);
   #run = 0;
+  /** Whether a page is being read for the conversation that is shown. */
+  readonly reading: ReadonlySignal<boolean>;
+  /** Why none was read for it; null where one was, or none was asked for. */
+  readonly problem: ReadonlySignal<PageProblem | null>;
   /** The page that goes with the next question; null where none does. */
   readonly quote: ReadonlySignal<Quote | null>;
   /** Whether there may be a page in front that can be read: browser pages are none. */
@@ -63,7 +75,11 @@ export class PageUseStore {
 
   constructor(options: PageUseStoreOptions) {
     this.#options = options;
-    const { drafts, page } = options;
+    const { drafts, page, conversation } = options;
+    const here = <Said>(of: Here<Said> | null) =>
+      of !== null && (of.id === null || of.id === conversation.id.value) ? of.said : null;
+    this.reading = computed(() => here(this.#reading.value) !== null);
+    this.problem = computed(() => here(this.#problem.value));
     this.quote = computed(() => {
       const quote = drafts.quote.value;
       return quote?.kind === 'page' ? quote : null;
@@ -82,15 +98,6 @@ export class PageUseStore {
     });
   }
 
-  /** Whether a page is being read. */
-  get reading(): ReadonlySignal<boolean> {
-    return this.#reading;
-  }
-
-  get problem(): ReadonlySignal<PageProblem | null> {
-    return this.#problem;
-  }
-
   dismiss(): void {
     this.#problem.value = null;
   }
@@ -102,25 +109,25 @@ export class PageUseStore {
   async use(question: string | null = null): Promise<void> {
     const { text, announcer, notices } = this.#options;
     const tabId = this.#options.page.page.peek()?.tabId;
-    if (tabId === undefined || this.#reading.peek()) return;
+    if (tabId === undefined || this.reading.peek()) return;
     this.#run += 1;
     const run = this.#run;
     this.#problem.value = null;
-    this.#reading.value = true;
+    this.#reading.value = { id: this.#options.conversation.id.peek(), said: true };
     announcer.say(text.peek().page.reading);
     try {
       await this.#read(tabId, run, question);
     } catch (thrown) {
       if (run === this.#run) notices.show(thrown);
     } finally {
-      if (run === this.#run) this.#reading.value = false;
+      if (run === this.#run) this.#reading.value = null;
     }
   }
 
   /** Nobody waits for the page any more: what it says comes too late. */
   cancel(): void {
     this.#run += 1;
-    this.#reading.value = false;
+    this.#reading.value = null;
     this.#options.composer.focus();
   }
 
@@ -156,25 +163,33 @@ export class PageUseStore {
   }
 
   async #read(tabId: number, run: number, question: string | null): Promise<void> {
-    const { adapter, navigation, conversation } = this.#options;
+    const { adapter, navigation, conversation, composer, announcer, text } = this.#options;
     const id = await navigation.settled();
+    if (run !== this.#run) return;
+    this.#reading.value = { id, said: true };
     await conversation.show(id);
     const site = conversation.conversation.peek()?.site ?? NO_SITE;
     const reply = await adapter.send(readPage, { tabId, site });
-    // Cancelled, or the person is in another conversation by now.
-    if (run !== this.#run || conversation.id.peek() !== id) return;
-    this.#take(reply, tabId);
+    // Another conversation may be on its way: the page belongs to the one it was read for.
+    const now = await navigation.settled();
+    if (run !== this.#run) return;
+    if (now !== id) {
+      announcer.say(text.peek().page.leftBehind);
+      return;
+    }
+    this.#take(reply, tabId, id);
     if (reply.kind === 'refused') return;
-    this.#reading.value = false;
-    if (question !== null) await this.#ask(question);
+    this.#reading.value = null;
+    // What was typed meanwhile stays in the box.
+    if (question !== null) await composer.sendPreset(question);
   }
 
-  #take(reply: PageReply, tabId: number): void {
+  #take(reply: PageReply, tabId: number, id: ConversationId): void {
     const { text, drafts, composer, announcer } = this.#options;
     const words = text.peek().page;
     if (reply.kind === 'refused') {
       const { why, site } = reply;
-      this.#problem.value = { why, site };
+      this.#problem.value = { id, said: { why, site } };
       announcer.say(problemWords(words, { why, site }));
       return;
     }
@@ -188,12 +203,6 @@ export class PageUseStore {
     });
     announcer.say(words.taken(title || words.untitled));
     composer.focus();
-  }
-
-  async #ask(question: string): Promise<void> {
-    const { composer } = this.#options;
-    composer.type(question);
-    await composer.send();
   }
 
   #change(change: (quote: Quote) => Quote): void {

@@ -49,6 +49,12 @@ export function englishErrors(format: Format): ErrorTexts {
           : `Shorten it to ${format.count(limit)} characters and send it again.`,
       );
     },
+    'conversation-left': () =>
+      say(
+        'Another conversation was opened before the question was sent.',
+        'It is kept in the conversation in which it was typed.',
+        'Go back there and send it again.',
+      ),
     'conversation-missing': () =>
       say('This conversation no longer exists.', '', 'Start a new conversation.'),
     'message-missing': () =>

@@ -36,6 +36,7 @@ export function englishPage(format: Format) {
 
     chip: 'Page for your question',
     taken: (title: string) => `${title} goes with your question`,
+    leftBehind: 'The page was not taken: another conversation was opened.',
     untitled: 'Page without a title',
     remove: 'Leave the page out',
     again: 'Read it again',

@@ -35,6 +35,7 @@ export function arabicPage(format: Format): Translation<typeof englishPage> {
 
     chip: 'صفحة مرفقة بسؤالك',
     taken: (title) => `أُرفقت ${title} بسؤالك`,
+    leftBehind: 'لم تُؤخذ الصفحة: فُتحت محادثة أخرى.',
     untitled: 'صفحة بلا عنوان',
     remove: 'إزالة الصفحة',
     again: 'قراءتها من جديد',

@@ -33,6 +33,12 @@ export function germanErrors(format: Format): Translation<typeof englishErrors> 
           : `Kürzen Sie die Frage auf ${format.count(limit)} Zeichen und senden Sie sie noch einmal.`,
       );
     },
+    'conversation-left': () =>
+      say(
+        'Bevor die Frage gesendet war, wurde eine andere Unterhaltung geöffnet.',
+        'Sie bleibt in der Unterhaltung, in der sie geschrieben wurde.',
+        'Gehen Sie dorthin zurück und senden Sie sie erneut.',
+      ),
     'conversation-missing': () =>
       say('Diese Unterhaltung gibt es nicht mehr.', '', 'Beginnen Sie eine neue Unterhaltung.'),
     'message-missing': () =>

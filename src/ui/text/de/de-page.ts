@@ -37,6 +37,7 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
 
     chip: 'Seite zu Ihrer Frage',
     taken: (title) => `${title} geht mit Ihrer Frage mit`,
+    leftBehind: 'Die Seite wurde nicht übernommen: Eine andere Unterhaltung wurde geöffnet.',
     untitled: 'Seite ohne Titel',
     remove: 'Seite weglassen',
     again: 'Erneut lesen',

@@ -42,6 +42,12 @@ export function spanishErrors(format: Format): Translation<typeof englishErrors>
         'La pregunta se conserva.',
         'Acórtela o inicie una conversación nueva.',
       ),
+    'conversation-left': () =>
+      say(
+        'Se abrió otra conversación antes de enviar la pregunta.',
+        'Se conserva en la conversación en la que se escribió.',
+        'Vuelva a ella y envíela de nuevo.',
+      ),
     'conversation-missing': () =>
       say('Esta conversación ya no existe.', '', 'Inicie una conversación nueva.'),
     'message-missing': () =>

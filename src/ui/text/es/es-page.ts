@@ -36,6 +36,7 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
 
     chip: 'Página para tu pregunta',
     taken: (title) => `${title} va con tu pregunta`,
+    leftBehind: 'No se ha tomado la página: se abrió otra conversación.',
     untitled: 'Página sin título',
     remove: 'Quitar la página',
     again: 'Volver a leerla',

@@ -35,6 +35,12 @@ export function frenchErrors(format: Format): Translation<typeof englishErrors> 
           : `Réduisez-la à ${counted(format, limit, 'caractère', 'caractères')} et envoyez-la de nouveau.`,
       );
     },
+    'conversation-left': () =>
+      say(
+        'Une autre conversation s’est ouverte avant l’envoi de la question.',
+        'Elle est conservée dans la conversation où elle a été écrite.',
+        'Retournez-y et envoyez-la de nouveau.',
+      ),
     'conversation-missing': () =>
       say('Cette conversation n’existe plus.', '', 'Commencez une nouvelle conversation.'),
     'message-missing': () =>

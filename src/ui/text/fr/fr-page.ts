@@ -35,6 +35,7 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
 
     chip: 'Page jointe à votre question',
     taken: (title) => `${title} accompagne votre question`,
+    leftBehind: 'La page n’a pas été prise : une autre conversation a été ouverte.',
     untitled: 'Page sans titre',
     remove: 'Retirer la page',
     again: 'La relire',

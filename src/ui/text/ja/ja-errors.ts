@@ -55,6 +55,12 @@ export function japaneseErrors(format: Format): Translation<typeof englishErrors
           : `${format.count(limit)} 文字以内に短くして、もう一度送信してください。`,
       );
     },
+    'conversation-left': () =>
+      say(
+        '質問を送信する前に、別の会話が開かれました。',
+        '質問は入力した会話に残っています。',
+        'その会話に戻って、もう一度送信してください。',
+      ),
     'conversation-missing': () =>
       say('この会話はもう存在しません。', '', '新しい会話を始めてください。'),
     'message-missing': () =>

@@ -36,6 +36,7 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
 
     chip: '質問に添えるページ',
     taken: (title) => `${title} を質問に添えました`,
+    leftBehind: '別の会話が開かれたため、ページは取り込まれませんでした。',
     untitled: '題名のないページ',
     remove: 'ページを外す',
     again: 'もう一度読み取る',

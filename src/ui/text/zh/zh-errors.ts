@@ -52,6 +52,12 @@ export function chineseErrors(format: Format): Translation<typeof englishErrors>
           : `请缩短到 ${format.count(limit)} 个字符以内，然后重新发送。`,
       );
     },
+    'conversation-left': () =>
+      say(
+        '问题发送之前，已打开了另一个对话。',
+        '问题保留在输入它的对话中。',
+        '请回到那个对话，重新发送。',
+      ),
     'conversation-missing': () => say('此对话已不存在。', '', '请开始新对话。'),
     'message-missing': () => say('此消息已不存在。', '对话已保留。', '请重新提问。'),
     'model-unknown': (fields) => {

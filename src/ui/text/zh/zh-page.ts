@@ -35,6 +35,7 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
 
     chip: '随问题附上的页面',
     taken: (title) => `已将 ${title} 附在你的问题中`,
+    leftBehind: '页面未被采用：已打开另一个对话。',
     untitled: '没有标题的页面',
     remove: '移除页面',
     again: '重新读取',

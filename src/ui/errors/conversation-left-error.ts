@@ -1,0 +1,11 @@
+import { HomebodyError } from '@/core/errors/homebody-error';
+import type { ConversationId } from '@/core/ids';
+
+/** Another conversation came before the person while a question was on its way to this one. */
+export class ConversationLeftError extends HomebodyError {
+  constructor(conversationId: ConversationId) {
+    super('conversation-left', `Conversation ${conversationId} was left before it was asked`, {
+      conversationId,
+    });
+  }
+}
