@@ -6,6 +6,9 @@ export type Site = Id<'site'>;
 /** `file:` pages, browser pages and blank tabs. With its blank it is the name of no host. */
 export const NO_SITE = 'no site' as Site;
 
+/** Longest site accepted at any boundary, in UTF-16 code units: a host with its port is shorter. */
+export const LONGEST_SITE = 300;
+
 /** Addresses that name, after this, the address of the page that they were made from. */
 const WRAPPERS = new Set(['blob:', 'filesystem:', 'view-source:']);
 

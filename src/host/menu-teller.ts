@@ -1,8 +1,11 @@
+import { HomebodyError } from '@/core/errors/homebody-error';
 import type { MenuContent } from '@/messaging/schemas/presets';
 import type { After } from './idle-unload';
 
-/** After so many milliseconds word that was not heard is said again. */
+/** After so many milliseconds word that was not heard is said again; twice as many each time. */
 const AGAIN_MS = 2_000;
+/** Word that was not heard so often is not said again before something changes. */
+const TRIES = 8;
 
 export interface MenuTellerOptions {
   content(): MenuContent;
@@ -12,7 +15,10 @@ export interface MenuTellerOptions {
   onFault(error: unknown): void;
 }
 
-/** Has the browser's menu show what is set: said once for each change, and again where it is lost. */
+/**
+ * Has the browser's menu show what is set: said once for each change, and again where it is lost,
+ * ever more rarely. What was heard and found malformed stays so, and is not said again.
+ */
 export class MenuTeller {
   readonly #options: MenuTellerOptions;
   #isStarted = false;
@@ -39,15 +45,17 @@ export class MenuTeller {
     void this.#tell(content, saying);
   }
 
-  async #tell(content: MenuContent, saying: string): Promise<void> {
+  async #tell(content: MenuContent, saying: string, tries = 1): Promise<void> {
     const { tell, after, onFault } = this.#options;
     try {
       await tell(content);
     } catch (error) {
       onFault(error);
-      after(AGAIN_MS, () => {
+      const isRefused = error instanceof HomebodyError && error.code === 'message-malformed';
+      if (isRefused || tries >= TRIES) return;
+      after(AGAIN_MS * 2 ** (tries - 1), () => {
         // What was said since is newer.
-        if (this.#said === saying) void this.#tell(content, saying);
+        if (this.#said === saying) void this.#tell(content, saying, tries + 1);
       });
     }
   }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Appearance, TEXT_SIZES, THEMES } from '@/core/appearance';
 import { ENGINE_CHOICES, type EngineChoice } from '@/core/engine-choice';
 import { type Generation, LONGEST_PROMPT } from '@/core/generation';
-import type { ConversationId, ModelId } from '@/core/ids';
+import { type ConversationId, LONGEST_ID, type ModelId } from '@/core/ids';
 import { LANGUAGE_CHOICES } from '@/core/languages';
 import {
   LONGEST_INSTRUCTION,
@@ -11,7 +11,7 @@ import {
   type Preset,
   STANDARD_PRESETS,
 } from '@/core/preset';
-import type { Site } from '@/core/site';
+import { LONGEST_SITE, type Site } from '@/core/site';
 import type { Database } from './database';
 
 export interface Settings {
@@ -42,17 +42,23 @@ export interface Settings {
   readonly presets: readonly Preset[];
 }
 
-function id<Id extends string>(): v.GenericSchema<unknown, Id> {
+function id<Id extends string>(longest = LONGEST_ID): v.GenericSchema<unknown, Id> {
   return v.pipe(
     v.string(),
     v.nonEmpty(),
+    v.maxLength(longest),
     v.transform((text) => text as Id),
   );
 }
 
+const SiteSchema = id<Site>(LONGEST_SITE);
+
 const PromptSchema = v.pipe(v.string(), v.maxLength(LONGEST_PROMPT));
 
-/** What each setting looks like. A stored value of another shape counts as not set. */
+/**
+ * What each setting looks like. A stored value of another shape counts as not set. None is wider
+ * than messages carry: what came in by a file could not be told to anybody else.
+ */
 const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]> } = {
   mirror: v.string(),
   engineChoice: v.picklist(ENGINE_CHOICES),
@@ -71,9 +77,9 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
     maxTokens: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(32_768)),
   }),
   systemPrompt: PromptSchema,
-  sitePrompts: v.array(v.object({ site: id<Site>(), prompt: PromptSchema })),
-  siteModels: v.array(v.object({ site: id<Site>(), modelId: id<ModelId>() })),
-  unreadSites: v.array(id<Site>()),
+  sitePrompts: v.array(v.object({ site: SiteSchema, prompt: PromptSchema })),
+  siteModels: v.array(v.object({ site: SiteSchema, modelId: id<ModelId>() })),
+  unreadSites: v.array(SiteSchema),
   presets: v.pipe(
     v.array(
       v.union([
@@ -81,8 +87,8 @@ const SETTINGS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Set
         v.object({
           kind: v.literal('own'),
           id: id<string>(),
-          name: v.pipe(v.string(), v.maxLength(LONGEST_PRESET_NAME)),
-          instruction: v.pipe(v.string(), v.maxLength(LONGEST_INSTRUCTION)),
+          name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_PRESET_NAME)),
+          instruction: v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_INSTRUCTION)),
         }),
       ]),
     ),

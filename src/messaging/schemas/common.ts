@@ -11,7 +11,7 @@ import {
   type ModelId,
   type WishId,
 } from '@/core/ids';
-import type { Site } from '@/core/site';
+import { LONGEST_SITE, type Site } from '@/core/site';
 
 function id<Kind extends string>(): v.GenericSchema<unknown, Id<Kind>> {
   return v.pipe(
@@ -31,7 +31,7 @@ export const WishIdSchema: v.GenericSchema<unknown, WishId> = id<'wish'>();
 export const SiteSchema: v.GenericSchema<unknown, Site> = v.pipe(
   v.string(),
   v.nonEmpty(),
-  v.maxLength(300),
+  v.maxLength(LONGEST_SITE),
   v.transform((text) => text as Site),
 );
 

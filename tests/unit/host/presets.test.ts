@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ReportedError } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
 import { DEFAULT_PRESETS, type Preset } from '@/core/preset';
 import { setAppearance } from '@/messaging/commands/appearance';
@@ -88,4 +89,35 @@ it('a menu that was not there to be told hears the newest in the end', async () 
   world.timers.pass(2_000);
   await world.until(() => told.length > 0);
   expect(told).toEqual([{ presets: OWN, language: 'browser' }]);
+});
+
+it('a menu that is never there to be told is told ever more rarely, and in the end no more', async () => {
+  const world = await HostWorld.start();
+  let told = 0;
+  world.showMenu = async () => {
+    told += 1;
+    throw new Error('nobody is there');
+  };
+  await world.send(setPresets, { presets: OWN });
+  for (let minute = 0; minute < 60; minute += 1) {
+    world.timers.pass(60_000);
+    await world.until(() => world.faults.length === told);
+  }
+  expect(told).toBe(8);
+  expect(world.timers.pending).toBe(0);
+  world.faults.length = 0;
+});
+
+it('what a menu refused as malformed is not said to it again', async () => {
+  const world = await HostWorld.start();
+  let told = 0;
+  world.showMenu = async () => {
+    told += 1;
+    throw new ReportedError({ code: 'message-malformed', message: 'menu.show', fields: {} });
+  };
+  await world.send(setPresets, { presets: OWN });
+  await world.until(() => world.faults.length === 1);
+  world.timers.pass(600_000);
+  expect(told).toBe(1);
+  world.faults.length = 0;
 });
