@@ -51,6 +51,8 @@ export interface Adapter {
   requestTabs(): Promise<boolean>;
   /** Gives that back. */
   releaseTabs(): Promise<void>;
+  /** Opens a web page in a private window; where that is no private window any more, nothing. */
+  openPrivately(address: string, windowId: number, active: boolean): Promise<void>;
   openOptions(): Promise<void>;
   copy(text: string): Promise<void>;
   /** Asks the person to let Homebody contact an address; call it within a gesture. */

@@ -72,6 +72,7 @@ export function createBrowserAdapter(text: ReadonlySignal<Text>): Adapter {
     async releaseTabs() {
       await browser.permissions.remove(TABS);
     },
+    openPrivately,
     openOptions: () => browser.runtime.openOptionsPage(),
     copy: (text) => navigator.clipboard.writeText(text),
     requestHost: (base) => browser.permissions.request({ origins: [originsOf(base)] }),
@@ -120,6 +121,15 @@ async function activePage(): Promise<ActivePage> {
     browser.windows.getCurrent(),
   ]);
   return activePageOf(tab, window);
+}
+
+/** A tab for a web page in a private window, and in no other one. */
+async function openPrivately(url: string, windowId: number, active: boolean): Promise<void> {
+  if (!/^https?:/i.test(url)) return;
+  // Asked for among all: one that was closed is no fault, and its id is not there.
+  const windows = await browser.windows.getAll();
+  if (!windows.some(({ id, incognito }) => id === windowId && incognito)) return;
+  await browser.tabs.create({ url, windowId, active });
 }
 
 /** The match pattern of an address; ports do not matter. */

@@ -8,6 +8,7 @@ import { Icon } from '../icons/icon';
 import type { Text } from '../text/en';
 import { countWords } from './count-words';
 import { inPieces } from './in-pieces';
+import { OutsideLink } from './outside-link';
 import './page-use.css';
 
 interface Props {
@@ -51,9 +52,9 @@ export function PageQuote({ quote, of }: Props) {
         {isOpen.value && (
           <>
             {isWeb && (
-              <a class="page-address" href={quote.pageUrl} target="_blank" rel="noreferrer">
+              <OutsideLink class="page-address" href={quote.pageUrl}>
                 <bdi>{quote.pageUrl}</bdi>
-              </a>
+              </OutsideLink>
             )}
             <section
               class="page-text"

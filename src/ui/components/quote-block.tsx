@@ -1,6 +1,7 @@
 import type { Quote } from '@/core/conversation';
 import type { MessageId } from '@/core/ids';
 import { siteOf } from '@/core/site';
+import { OutsideLink } from './outside-link';
 import { PageQuote } from './page-quote';
 import './quote.css';
 
@@ -28,9 +29,9 @@ export function QuoteBlock({ quote, of }: Props) {
       {source !== '' && (
         <figcaption class="quote-source">
           {web ? (
-            <a href={quote.pageUrl} target="_blank" rel="noreferrer" title={quote.pageUrl}>
+            <OutsideLink href={quote.pageUrl} title={quote.pageUrl}>
               <bdi>{source}</bdi> <span class="quote-host">{siteOf(quote.pageUrl)}</span>
-            </a>
+            </OutsideLink>
           ) : (
             <bdi>{source}</bdi>
           )}

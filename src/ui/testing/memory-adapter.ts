@@ -131,6 +131,14 @@ export class MemoryAdapter implements Adapter {
     return Promise.resolve();
   }
 
+  /** Pages opened in private windows. */
+  readonly openedPrivately: { address: string; windowId: number; active: boolean }[] = [];
+
+  openPrivately(address: string, windowId: number, active: boolean): Promise<void> {
+    this.openedPrivately.push({ address, windowId, active });
+    return Promise.resolve();
+  }
+
   openOptions(): Promise<void> {
     this.optionsOpened += 1;
     return Promise.resolve();

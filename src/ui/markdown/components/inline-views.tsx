@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useText } from '../../app/app-context';
+import { OutsideLink } from '../../components/outside-link';
 import type { Inline } from '../tree';
 import { MathView } from './math-view';
 
@@ -50,10 +51,10 @@ function draw(inline: Inline, key: number, inLink: boolean): JSX.Element | strin
       const words = <InlineViews inlines={inline.children} inLink />;
       if (inLink) return <span key={key}>{words}</span>;
       return (
-        <Outside key={key} href={inline.href}>
+        <OutsideLink key={key} href={inline.href} title={inline.href}>
           {words}
           {inline.host !== null && <Host name={inline.host} />}
-        </Outside>
+        </OutsideLink>
       );
     }
     case 'image': {
@@ -61,14 +62,6 @@ function draw(inline: Inline, key: number, inLink: boolean): JSX.Element | strin
       return <Picture key={key} alt={inline.alt} address={leadsTo} />;
     }
   }
-}
-
-function Outside({ href, children }: { href: string; children: preact.ComponentChildren }) {
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer" title={href}>
-      {children}
-    </a>
-  );
 }
 
 /** Where a link leads, beside its words. */
@@ -92,11 +85,11 @@ function Picture({ alt, address }: Omit<Extract<Inline, { kind: 'image' }>, 'kin
       {address && (
         <>
           {' '}
-          <Outside href={address.href}>
+          <OutsideLink href={address.href} title={address.href}>
             <bdi class="markdown-host" dir="ltr">
               {address.host}
             </bdi>
-          </Outside>
+          </OutsideLink>
         </>
       )}
     </span>
