@@ -8,6 +8,7 @@ import { LiveTopic } from '@/messaging/live-topic';
 import { handoffsTopic } from '@/messaging/topics/handoffs';
 import type { HandoffsRepository } from '@/storage/handoffs-repository';
 import type { Conversations } from './conversations';
+import { ConversationFullError } from './errors/conversation-full-error';
 import type { NewTurn } from './new-turn';
 
 export interface Selection {
@@ -15,6 +16,8 @@ export interface Selection {
   readonly windowId: number;
   readonly site: Site;
   readonly quote: Quote;
+  /** Of the frame in which it was marked, where that is known. */
+  readonly frameUrl?: string;
   /** It was marked in a private window. */
   readonly privately?: boolean;
   /** Asked at once; what is typed in that conversation stays. */
@@ -78,13 +81,20 @@ export class Handoffs {
     this.live.publish(this.live.value.filter((handoff) => handoff.id !== id));
   }
 
-  /** Whoever offers it has asked before they read it: a site may have been closed since. */
+  /**
+   * Whoever offers it has asked before they read it: a site may have been closed since. About
+   * nothing nothing is asked, and it takes the place of no quote.
+   */
   async #allowed(selection: Selection): Promise<Selection> {
     const { question: _unasked, ...others } = selection;
-    const { pageUrl } = selection.quote;
-    const isRefused = (await this.#options.refused([pageUrl])) !== null;
-    if (!isRefused) return selection;
-    return { ...others, quote: { text: '', pageTitle: '', pageUrl }, unread: 'never' };
+    const { quote, frameUrl = '', unread } = selection;
+    const { pageUrl } = quote;
+    const isRefused = (await this.#options.refused([pageUrl, frameUrl])) !== null;
+    if (isRefused) {
+      return { ...others, quote: { text: '', pageTitle: '', pageUrl }, unread: 'never' };
+    }
+    if (unread !== undefined) return others;
+    return cleanText(quote.text).trim() === '' ? { ...others, unread: 'nothing' } : selection;
   }
 
   async #quote({ site, quote, unread, privately }: Selection) {
@@ -108,7 +118,16 @@ export class Handoffs {
     const conversationId: ConversationId =
       known ?? (await conversations.openings.open(site, privately));
     const turn = { ...question, conversationId, quote, answerWith: null, keepsDraft: true };
-    if (isNew) await ask(turn);
+    if (!isNew) return { conversationId, isNew };
+    try {
+      await ask(turn);
+    } catch (thrown) {
+      if (!(thrown instanceof ConversationFullError)) throw thrown;
+      // Nothing of it is in a box that it could wait in: a new conversation has room.
+      const roomier = await conversations.openings.begin(site, privately);
+      await ask({ ...turn, conversationId: roomier });
+      return { conversationId: roomier, isNew };
+    }
     return { conversationId, isNew };
   }
 

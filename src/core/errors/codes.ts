@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   // What a person typed or chose
   'question-empty',
   'question-too-long',
+  'conversation-full',
   'conversation-left',
   'conversation-missing',
   'message-missing',

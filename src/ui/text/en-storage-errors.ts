@@ -1,6 +1,7 @@
 import type { ErrorText, ErrorTexts } from './error-text';
 
 type Code =
+  | 'conversation-full'
   | 'model-in-use'
   | 'model-not-looked-up'
   | 'import-wrong-files'
@@ -8,11 +9,17 @@ type Code =
   | 'mirror-invalid'
   | 'mirror-refused';
 
-/** The sentences for what can go wrong with stored models and mirrors, in English. */
+/** The sentences for what can go wrong with what is stored, and mirrors, in English. */
 export function englishStorageErrors(
   say: (happened: string, kept: string, next: string) => ErrorText,
 ): Pick<ErrorTexts, Code> {
   return {
+    'conversation-full': () =>
+      say(
+        'This conversation holds as much text from pages as it can.',
+        'Nothing was lost: your question is kept.',
+        'Begin a new conversation and ask there.',
+      ),
     'model-in-use': (fields) =>
       say(
         `${fields.text('model') ?? 'The model'} is answering a question.`,

@@ -12,6 +12,12 @@ export function arabicStorageErrors(
     return name === null ? 'هذا النموذج' : `النموذج ${isolate(name)}`;
   };
   return {
+    'conversation-full': () =>
+      say(
+        'بلغت هذه المحادثة أقصى ما تتسع له من نصوص الصفحات.',
+        'لم يُفقد شيء: سؤالك محفوظ.',
+        'يُرجى بدء محادثة جديدة وطرح السؤال فيها.',
+      ),
     'model-in-use': (fields) =>
       say(
         `${model(fields)} يُجيب عن سؤال الآن.`,

@@ -7,6 +7,12 @@ export function germanStorageErrors(
   say: (happened: string, kept: string, next: string) => ErrorText,
 ): Translation<typeof englishStorageErrors> {
   return {
+    'conversation-full': () =>
+      say(
+        'Diese Unterhaltung enthält so viel Text von Seiten, wie sie fassen kann.',
+        'Nichts ging verloren: Ihre Frage bleibt erhalten.',
+        'Beginnen Sie eine neue Unterhaltung und fragen Sie dort.',
+      ),
     'model-in-use': (fields) =>
       say(
         `${fields.text('model') ?? 'Das Modell'} beantwortet gerade eine Frage.`,

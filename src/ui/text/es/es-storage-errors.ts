@@ -7,6 +7,12 @@ export function spanishStorageErrors(
   say: (happened: string, kept: string, next: string) => ErrorText,
 ): Translation<typeof englishStorageErrors> {
   return {
+    'conversation-full': () =>
+      say(
+        'Esta conversación contiene todo el texto de páginas que admite.',
+        'No se perdió nada: su pregunta se conserva.',
+        'Inicie una conversación nueva y pregunte allí.',
+      ),
     'model-in-use': (fields) =>
       say(
         `${fields.text('model') ?? 'El modelo'} está respondiendo a una pregunta.`,

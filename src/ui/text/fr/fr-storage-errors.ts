@@ -7,6 +7,12 @@ export function frenchStorageErrors(
   say: (happened: string, kept: string, next: string) => ErrorText,
 ): Translation<typeof englishStorageErrors> {
   return {
+    'conversation-full': () =>
+      say(
+        'Cette conversation contient autant de texte venant de pages qu’elle le peut.',
+        'Rien n’est perdu : votre question est conservée.',
+        'Commencez une nouvelle conversation et posez-y la question.',
+      ),
     'model-in-use': (fields) =>
       say(
         `${fields.text('model') ?? 'Le modèle'} est en train de répondre à une question.`,

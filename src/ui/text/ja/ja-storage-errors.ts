@@ -10,6 +10,12 @@ export function japaneseStorageErrors(
   const named = (name: string | null, otherwise: string) =>
     name === null ? otherwise : `${name} `;
   return {
+    'conversation-full': () =>
+      say(
+        'この会話には、ページの文章をこれ以上入れられません。',
+        '失われたものはありません。質問は残っています。',
+        '新しい会話を始めて、そこで質問してください。',
+      ),
     'model-in-use': (fields) =>
       say(
         `${named(fields.text('model'), 'このモデル')}は質問に回答しています。`,

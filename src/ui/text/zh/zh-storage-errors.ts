@@ -12,6 +12,12 @@ export function chineseStorageErrors(
   const between = (name: string | null, otherwise: string) =>
     name === null ? otherwise : ` ${name} `;
   return {
+    'conversation-full': () =>
+      say(
+        '此对话中来自页面的文字已达到上限。',
+        '没有丢失任何内容，你的问题已保留。',
+        '请开始新对话，在那里提问。',
+      ),
     'model-in-use': (fields) =>
       say(
         `${before(fields.text('model'), '该模型')}正在回答问题。`,
