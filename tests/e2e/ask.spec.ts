@@ -21,8 +21,10 @@ function skyAnswer(app: App): Promise<string> {
 /** Counts the offscreen documents that are made from now on, in this life of the service worker. */
 async function countDocumentsMade(app: App): Promise<() => Promise<number>> {
   const worker = await app.browser.serviceWorker();
-  await worker.evaluate(() => {
+  await worker.evaluate(async () => {
     const { createDocument } = chrome.offscreen;
+    // The page that welcomes a new profile may have asked for one before it was closed.
+    if (await chrome.offscreen.hasDocument()) await chrome.offscreen.closeDocument();
     const counted = Object.assign(globalThis, { documentsMade: 0 });
     chrome.offscreen.createDocument = async (parameters: chrome.offscreen.CreateParameters) => {
       await createDocument(parameters);

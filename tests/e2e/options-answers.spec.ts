@@ -22,7 +22,8 @@ test('answers are as long as was set and told what was set, for all and for a si
   await page
     .getByRole('textbox', { name: 'Before every conversation' })
     .fill('You are a pirate. Begin every answer with “Arr”.');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const form = page.locator('form').filter({ hasText: 'Before every conversation' });
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
 
   await page.getByRole('textbox', { name: 'Site', exact: true }).fill('no site at all/');
@@ -67,7 +68,8 @@ test('the real engine is told the system prompt before the question', async ({ f
   await page
     .getByRole('textbox', { name: 'Before every conversation' })
     .fill('Answer in one short sentence. '.repeat(20));
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const form = page.locator('form').filter({ hasText: 'Before every conversation' });
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await panel.page.bringToFront();
   await panel.startNew();
