@@ -28,6 +28,7 @@ export class ConversationStore {
   readonly #id = signal<ConversationId | null>(null);
   readonly #conversation = signal<Conversation | null>(null);
   readonly #messageIds = signal<readonly MessageId[]>([]);
+  readonly #gone = signal<ConversationId | null>(null);
   readonly #draft = signal<HostDraft | null>(null);
   readonly #openAnswers = signal<readonly MessageId[]>([]);
   readonly #versions = signal<ReadonlyMap<MessageId, readonly MessageId[]>>(new Map());
@@ -44,6 +45,11 @@ export class ConversationStore {
   /** Null until the first one is shown. */
   get id(): ReadonlySignal<ConversationId | null> {
     return this.#id;
+  }
+
+  /** The one of which the host said last that there is none, such as after it began anew. */
+  get gone(): ReadonlySignal<ConversationId | null> {
+    return this.#gone;
   }
 
   /** Null until its first snapshot arrived. */
@@ -92,6 +98,7 @@ export class ConversationStore {
     this.#shown = shown;
     batch(() => {
       this.#id.value = id;
+      if (this.#gone.peek() === id) this.#gone.value = null;
       this.#conversation.value = null;
       this.#draft.value = null;
       this.#setMessages([], undefined);
@@ -105,6 +112,7 @@ export class ConversationStore {
       refused: (error) => {
         this.#notices.show(error);
         shown.resolve();
+        if (error.code === 'conversation-missing') this.#gone.value = id;
       },
     });
     return shown.promise;

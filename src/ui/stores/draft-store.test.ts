@@ -147,7 +147,7 @@ describe('words typed before the host said what it has of a draft', () => {
     const id = signal<ConversationId | null>(asId('one'));
     const draft = signal<HostDraft | null>(null);
     const clock = new ManualSchedule();
-    const drafts = new DraftStore(adapter, { id, draft }, clock.schedule);
+    const drafts = new DraftStore(adapter, { id, draft, gone: signal(null) }, clock.schedule);
     drafts.edit('Half a thought');
     id.value = asId('other');
     expect(drafts.text.value).toBe('');

@@ -48,7 +48,7 @@ export class DraftStore {
 
   constructor(
     adapter: Adapter,
-    conversation: Pick<ConversationStore, 'id' | 'draft'>,
+    conversation: Pick<ConversationStore, 'id' | 'draft' | 'gone'>,
     schedule: Schedule,
   ) {
     this.#adapter = adapter;
@@ -56,7 +56,7 @@ export class DraftStore {
     this.#disposer.add(
       effect(() => {
         const id = conversation.id.value;
-        if (id !== null) untracked(() => this.#bind(id));
+        if (id !== null) untracked(() => this.#bind(id, conversation.gone.peek()));
       }),
       effect(() => {
         const told = conversation.draft.value;
@@ -222,11 +222,17 @@ export class DraftStore {
     this.#callOff = this.#schedule(SAVE_AFTER_MS, () => void this.flush());
   }
 
-  #bind(id: ConversationId): void {
+  /** @param gone a conversation that is no more: what was begun in it goes on in the next one */
+  #bind(id: ConversationId, gone: ConversationId | null): void {
     if (id === this.#boundTo) return;
     const before = this.#boundTo;
+    const isGone = before !== null && before === gone;
+    if (isGone) this.#endSending()?.ended.resolve();
     const sending = this.#sending;
-    if (before !== null && sending !== null && sending.left === null) {
+    if (isGone) {
+      this.#callOff?.();
+      this.#callOff = null;
+    } else if (before !== null && sending !== null && sending.left === null) {
       sending.left = { conversationId: before, draft: this.current() };
     } else if (before !== null && this.#base === null) this.#early.set(before, this.current());
     else void this.#store(false);
@@ -237,7 +243,7 @@ export class DraftStore {
     this.#echoes = [];
     const early = this.#early.get(id) ?? EMPTY_DRAFT;
     this.#early.delete(id);
-    if (before !== null) this.#show(early);
+    if (before !== null) this.#show(isGone ? mergeDraft(null, this.current(), early) : early);
   }
 
   #hear(id: ConversationId, host: Draft): void {

@@ -33,6 +33,7 @@ export class NavigationStore {
   #wish = 0;
   #site: Site | null = null;
   #opening: Promise<ConversationId | null> | null = null;
+  #isReplacing = false;
 
   constructor(
     adapter: Adapter,
@@ -80,6 +81,10 @@ export class NavigationStore {
         if (shown === null || shown.deletedAt === null) return;
         untracked(() => void this.#open(shown.site, openConversation));
       }),
+      effect(() => {
+        const gone = conversation.gone.value;
+        if (gone !== null) untracked(() => void this.#replace(gone));
+      }),
     );
   }
 
@@ -122,7 +127,7 @@ export class NavigationStore {
   async settled(): Promise<ConversationId> {
     await this.#opening;
     const known = this.#conversation.id.peek();
-    if (known !== null) return known;
+    if (known !== null && known !== this.#conversation.gone.peek()) return known;
     const page = this.#page.page.peek() ?? (await this.#adapter.activePage());
     const site = page.site ?? NO_SITE;
     this.#site = site;
@@ -135,6 +140,22 @@ export class NavigationStore {
   dispose(): void {
     this.#wish += 1;
     this.#disposer.dispose();
+  }
+
+  /** The host knows it no more: the site's own comes in its place, once, not over and over. */
+  async #replace(gone: ConversationId): Promise<void> {
+    if (this.#isReplacing || gone !== this.#conversation.id.peek()) return;
+    this.#isReplacing = true;
+    const shown = this.#conversation.conversation.peek()?.site ?? this.#site;
+    const site = shown ?? this.#page.page.peek()?.site ?? NO_SITE;
+    const wasEmpty = this.#conversation.messageIds.peek().length === 0;
+    const id = await this.#open(site, openConversation);
+    this.#isReplacing = false;
+    const isKnown = this.#notices.current.peek()?.error.code === 'conversation-missing';
+    // Where nothing was said nothing was lost.
+    if (wasEmpty && isKnown && id !== null && id !== this.#conversation.gone.peek()) {
+      this.#notices.dismiss();
+    }
   }
 
   #open(

@@ -1,3 +1,4 @@
+import type { HomebodyError } from '@/core/errors/homebody-error';
 import type { Topic } from '@/messaging/topics/topic';
 import type { Unsubscribe, Watcher } from '../adapter';
 
@@ -5,6 +6,8 @@ interface Channel {
   value: unknown;
   readonly tell: Set<(change: unknown) => void>;
   readonly restart: Set<() => void>;
+  readonly refuse: Set<(error: HomebodyError) => void>;
+  ended: HomebodyError | null;
 }
 
 /**
@@ -50,13 +53,17 @@ export class MemoryTopics {
     };
     channel.restart.add(restart);
     channel.tell.add(tell);
+    const refuse = (error: HomebodyError) => watcher.refused?.(error);
+    channel.refuse.add(refuse);
     // As from another context: never within the call that asked for it.
     queueMicrotask(() => {
+      if (channel.ended !== null && channel.refuse.has(refuse)) refuse(channel.ended);
       if (channel.restart.has(restart) && channel.value !== undefined && value === null) restart();
     });
     return () => {
       channel.restart.delete(restart);
       channel.tell.delete(tell);
+      channel.refuse.delete(refuse);
     };
   }
 
@@ -67,10 +74,24 @@ export class MemoryTopics {
     }
   }
 
+  /** There is no such topic any more: whoever watches it, or begins to, is refused. */
+  end(topic: { readonly name: string }, error: HomebodyError): void {
+    const channel = this.#channel(topic.name);
+    channel.value = undefined;
+    channel.ended = error;
+    for (const refuse of [...channel.refuse]) refuse(error);
+  }
+
   #channel(name: string): Channel {
     const known = this.#channels.get(name);
     if (known) return known;
-    const made: Channel = { value: undefined, tell: new Set(), restart: new Set() };
+    const made: Channel = {
+      value: undefined,
+      tell: new Set(),
+      restart: new Set(),
+      refuse: new Set(),
+      ended: null,
+    };
     this.#channels.set(name, made);
     return made;
   }
