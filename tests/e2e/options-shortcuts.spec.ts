@@ -58,6 +58,8 @@ test('every key that is listed does in the panel what the list says', async ({ f
 
   await page.keyboard.press(await keys('Search the conversations'));
   await expect(page.getByRole('textbox', { name: 'Search conversations' })).toBeFocused();
+  const list = page.getByRole('complementary', { name: 'Conversations' });
+  await expect(list.getByRole('listitem').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press(await keys('Rename a conversation'));
   await expect(page.getByRole('textbox', { name: 'New title' })).toBeFocused();
