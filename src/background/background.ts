@@ -71,7 +71,7 @@ export function createBackground(options: BackgroundOptions) {
     const isOther = found.kind === 'read' && found.address !== address;
     return isOther && (await isRefused(found.address)) ? { kind: 'refused', why: 'never' } : found;
   };
-  const pages = new PageReader({ read: findPage, sleep });
+  const pages = new PageReader({ read: findPage, address: options.tabAddress, sleep });
   const endPrivately = async () => {
     if ((await options.hasPrivateWindows()) || !(await documents.exists())) return;
     await ask(endPrivateWindows, {});

@@ -19,6 +19,7 @@ const REQUEST = { tabId: 3, site: siteOf(ADDRESS) };
 const reader = (found: Partial<Extract<FoundPage, { kind: 'read' }>> = {}) =>
   new PageReader({
     read: async () => ({ ...PAGE, ...found }),
+    address: async () => null,
     sleep: () => new Promise(() => {}),
   });
 
@@ -53,7 +54,11 @@ describe('a page that a person asked for', () => {
 
   it('is given up where it never answers', async () => {
     const waits = new Waiting();
-    const hanging = new PageReader({ read: () => new Promise(() => {}), sleep: () => waits.add() });
+    const hanging = new PageReader({
+      read: () => new Promise(() => {}),
+      address: async () => null,
+      sleep: () => waits.add(),
+    });
     const reply = hanging.read(REQUEST);
     waits.settle();
     expect(await reply).toMatchObject({ kind: 'refused', why: 'slow' });
@@ -83,8 +88,44 @@ describe('a page that was read before', () => {
   it('is left alone where it may not be read unasked', async () => {
     const closed = new PageReader({
       read: async () => ({ kind: 'refused', why: 'leave' }),
+      address: async () => null,
       sleep: () => new Promise(() => {}),
     });
     expect(await closed.compare(before)).toEqual({ state: 'unknown' });
+  });
+});
+
+describe('a page that nobody asked for', () => {
+  /** A tab that shows this, and what was read of it. */
+  function inFront(address: string) {
+    const reads: number[] = [];
+    const read = async (tabId: number) => {
+      reads.push(tabId);
+      return { ...PAGE, address };
+    };
+    const sleep = () => new Promise<void>(() => {});
+    return { reads, reader: new PageReader({ read, address: async () => address, sleep }) };
+  }
+  const before = { ...REQUEST, address: ADDRESS, mark: 'aa' };
+
+  it.each(['https://here.example/inbox', 'https://bank.example/account'])(
+    'is not read to find out that it is another one: %s',
+    async (address) => {
+      const { reads, reader } = inFront(address);
+      expect(await reader.compare(before)).toEqual({ state: 'elsewhere' });
+      expect(reads).toEqual([]);
+    },
+  );
+
+  it('is not read for a conversation of another site', async () => {
+    const { reads, reader } = inFront('https://bank.example/account');
+    expect(await reader.read(REQUEST)).toMatchObject({ why: 'elsewhere', site: 'bank.example' });
+    expect(reads).toEqual([]);
+  });
+
+  it('is read where it is the one that was read before', async () => {
+    const { reads, reader } = inFront('https://here.example/lease#part-9');
+    expect(await reader.compare(before)).toEqual({ state: 'same' });
+    expect(reads).toEqual([3]);
   });
 });

@@ -25,6 +25,8 @@ export type FoundPage =
   | { readonly kind: 'refused'; readonly why: PageRefusal };
 
 export interface PageReaderOptions {
+  /** Of what the tab shows now; null where the browser does not tell it. */
+  address(tabId: number): Promise<string | null>;
   /** Never rejects; never answers where the page hangs. */
   read(tabId: number): Promise<FoundPage>;
   sleep(ms: number): Promise<void>;
@@ -53,6 +55,11 @@ export class PageReader {
   }
 
   async compare(request: ComparisonRequest): Promise<{ state: PageComparison }> {
+    // Nobody asked for another page: it is not read to find out that it is another one.
+    const shown = await this.#options.address(request.tabId);
+    if (shown !== null && placeOf(shown) !== placeOf(request.address)) {
+      return { state: 'elsewhere' };
+    }
     const found = await this.#find(request.tabId, request.site);
     if (found.kind === 'refused') {
       return { state: found.why === 'elsewhere' ? 'elsewhere' : 'unknown' };
@@ -62,10 +69,13 @@ export class PageReader {
   }
 
   async #find(tabId: number, site: Site) {
-    const { read, sleep } = this.#options;
+    const { read, address, sleep } = this.#options;
     const slow = sleep(PAGE_MS).then(() => refused('slow'));
+    const before = await address(tabId);
+    if (before !== null && siteOf(before) !== site) return refused('elsewhere', siteOf(before));
     const found = await Promise.race([read(tabId), slow]);
     if (found.kind === 'refused') return refused(found.why);
+    // It may have gone elsewhere meanwhile, or hide its address from the browser.
     const shown = siteOf(found.address);
     return shown === site ? found : refused('elsewhere', shown);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sendQuestion } from '@/messaging/commands/chat';
 import { openConversation, saveDraft } from '@/messaging/commands/conversations';
-import { type PageReply, readPage } from '@/messaging/commands/page';
+import { comparePage, type PageReply, readPage } from '@/messaging/commands/page';
 import { HERE, setStage, settle, THERE } from '../testing/stage';
 import { PageUseStore } from './page-use-store';
 
@@ -96,5 +96,24 @@ describe('a question that is sent while another conversation is being opened', (
       conversationId: here,
       draft: { text: 'May the landlord end it?', quote: null },
     });
+  });
+});
+
+describe('a page that is compared with what was read', () => {
+  it('is compared once at a time, and what was asked for last holds', async () => {
+    const { adapter, pageUse } = await beside();
+    await pageUse.use();
+    adapter.answer(comparePage, () => ({ state: 'changed' }));
+    const answer = adapter.hold(comparePage);
+    const first = pageUse.compare();
+    await settle();
+    const others = [pageUse.compare(), pageUse.compare()];
+    await settle();
+    expect(adapter.requestsOf(comparePage)).toHaveLength(1);
+    adapter.answer(comparePage, () => ({ state: 'same' }));
+    answer();
+    await Promise.all([first, ...others]);
+    expect(adapter.requestsOf(comparePage)).toHaveLength(2);
+    expect(pageUse.staleness.value).toBeNull();
   });
 });

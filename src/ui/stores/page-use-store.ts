@@ -60,6 +60,8 @@ export class PageUseStore {
   readonly #stale = signal<{ readonly mark: string; readonly state: Staleness } | null>(null);
   readonly #taken = signal<Taken | null>(null);
   #run = 0;
+  #comparison = 0;
+  #comparing: Promise<void> = Promise.resolve();
   /** Whether a page is being read for the conversation that is shown. */
   readonly reading: ReadonlySignal<boolean>;
   /** Why none was read for it; null where one was, or none was asked for. */
@@ -141,8 +143,19 @@ export class PageUseStore {
     this.#change(({ passes: _before, ...quote }) => (wanted ? { ...quote, passes: true } : quote));
   }
 
-  /** Finds out whether the page in front is still what was read. Never rejects, and says nothing. */
-  async compare(): Promise<void> {
+  /**
+   * Finds out whether the page in front is still what was read, one time after another: what was
+   * asked for last holds. Never rejects, and says nothing.
+   */
+  compare(): Promise<void> {
+    this.#comparison += 1;
+    const run = this.#comparison;
+    this.#comparing = this.#comparing.then(() => this.#compare(run));
+    return this.#comparing;
+  }
+
+  async #compare(run: number): Promise<void> {
+    if (run !== this.#comparison) return;
     const { adapter, page, conversation } = this.#options;
     const quote = this.quote.peek();
     const tabId = page.page.peek()?.tabId;
@@ -153,12 +166,13 @@ export class PageUseStore {
     const isItsTab = taken?.mark === mark && taken.tabId === tabId;
     try {
       const { state } = await adapter.send(comparePage, { tabId, site, address, mark });
+      if (run !== this.#comparison) return;
       // Another tab of the site shows another page, of course.
       const isStale = state === 'changed' || (state === 'elsewhere' && isItsTab);
       this.#stale.value = isStale ? { mark, state } : null;
     } catch {
       // Nobody asked: what was read stands as it was.
-      this.#stale.value = null;
+      if (run === this.#comparison) this.#stale.value = null;
     }
   }
 
