@@ -88,6 +88,8 @@ export interface ReadPart {
   readonly quoteLength: number;
   /** The first question of the thread that still fitted; without it nothing was left out. */
   readonly firstQuestionId?: MessageId;
+  /** That part was read in passes: the question was answered from notes on it. */
+  readonly byNotes?: true;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Quote } from './conversation';
 import { cutText } from './cut-text';
 import type { Turn } from './engine';
-import { QUOTED_IS_DATA, quotation, type TextPart } from './quotation';
+import type { PageNotes } from './page-notes';
+import { QUOTED_IS_DATA, quotation, quotedNotes, type TextPart } from './quotation';
 import { guessTokens } from './token-estimate';
 
 /** Longest note on a part, in tokens. */
@@ -21,9 +22,9 @@ export function noteTokens(window: number): number {
   return Math.max(16, Math.min(LONGEST_NOTE, Math.floor(window / 8)));
 }
 
-/** Whether notes are short enough to answer from. `rate` is the tokens for each guessed one. */
-export function fitAsNotes(notes: string, window: number, rate: number): boolean {
-  return guessTokens(notes) * rate <= window * NOTES_SHARE;
+/** Whether notes take no more of a window than leaves a good answer room. */
+export function fitAsNotes({ text, rate }: PageNotes, window: number): boolean {
+  return guessTokens(text) * rate <= window * NOTES_SHARE;
 }
 
 /** The part of a text that is read next, from `from` on. Never empty where there is text left. */
@@ -47,19 +48,25 @@ export function partsLeft(text: string, from: number, window: number, rate: numb
   return parts;
 }
 
-/** What a model is asked about one part of a long page. */
+/**
+ * What a model is asked about one part of a long page.
+ * @param isOfNotes the text of the quote is notes on the page
+ */
 export function turnsForPart(
   prompts: readonly string[],
   question: string,
   quote: Quote,
   part: TextPart,
+  isOfNotes: boolean,
 ): Turn[] {
   const told = [...prompts, QUOTED_IS_DATA].join('\n\n');
+  const text = quote.text.slice(part.from, part.to).trim();
+  const quoted = isOfNotes ? quotedNotes(quote, text, 'some') : quotation(quote, part);
   const task =
-    'Write short notes on what this part says, above all what helps with the question below. ' +
-    'Only notes, no introduction.';
+    `Write short notes on what ${isOfNotes ? 'these notes say' : 'this part says'}, ` +
+    'above all what helps with the question below. Only notes, no introduction.';
   return [
     { role: 'system', content: told },
-    { role: 'user', content: `${quotation(quote, part)}\n\n${task}\n\nQuestion: ${question}` },
+    { role: 'user', content: `${quoted}\n\n${task}\n\nQuestion: ${question}` },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Question, ReadPart } from './conversation';
 import { cutText } from './cut-text';
 import type { Turn } from './engine';
+import { lastNoteWithin, type PageNotes } from './page-notes';
 import { QUOTED_IS_DATA, quotation, quotedNotes, startOf } from './quotation';
 import { guessTurns } from './token-estimate';
 import { type Exchange, turnsOf, withPrompts } from './turns';
@@ -17,7 +18,7 @@ export interface BudgetOptions {
   /** The thread up to the answer to be written, which is the last one's. */
   readonly exchanges: readonly Exchange[];
   /** Read in the place of the text of the question's quote. */
-  readonly notes?: string;
+  readonly notes?: PageNotes;
 }
 
 /** Share of the window that a prompt may take: the rest is the answer's. */
@@ -50,7 +51,7 @@ export class PromptBudget {
   readonly #told: readonly string[];
   readonly #exchanges: readonly Exchange[];
   readonly #now: Exchange;
-  readonly #notes: string | undefined;
+  readonly #notes: PageNotes | undefined;
   /** Where the last answer of this model began to read the thread: it stays so while it can. */
   readonly #first: number;
   /** For each exchange the tokens, guessed, from it on to the question that is asked. */
@@ -78,6 +79,12 @@ export class PromptBudget {
     this.#earlier = earlier;
     const read = this.#latestRead();
     this.#first = read === undefined ? 0 : this.#indexOf(read);
+  }
+
+  /** Where the next prompt, after one that was refused, cuts the quote: the tokens for each guessed one. */
+  get rateOfCut(): number | null {
+    const read = this.#next?.read;
+    return read && read.quoteTo < read.quoteLength ? this.#rate : null;
   }
 
   /** What to give a model with this window, in tokens. */
@@ -114,9 +121,14 @@ export class PromptBudget {
         this.#next = next;
         return true;
       }
-      if (this.#shrink === 0) return false;
+      if (this.#shrink === 0) break;
       this.#shrink = this.#shrink < 0.05 ? 0 : this.#shrink * 0.7;
     }
+    // No room even for the least of the quote: the question may still be answered without it.
+    const bare = this.#render(this.#exchanges.length - 1, this.#start());
+    if (lengthOf(bare) >= lengthOf(refused)) return false;
+    this.#next = bare;
+    return true;
   }
 
   #plan(window: number): Prompt {
@@ -162,7 +174,8 @@ export class PromptBudget {
       if (this.#tokens(this.#exchanges.length - 1, middle) <= room) fits = middle;
       else tooLong = middle;
     }
-    return cutText(text, from, fits);
+    // A note that is cut says what its part does not; it is left out, unless it is the first.
+    return (this.#notes && lastNoteWithin(this.#notes, fits)?.at) ?? cutText(text, from, fits);
   }
 
   #render(first: number, quoteTo: number): Prompt {
@@ -178,24 +191,28 @@ export class PromptBudget {
     };
   }
 
-  /** What stands for the quote of the question; undefined where nothing is quoted. */
-  #block(to: number): string | undefined {
+  /** What stands for the quote of the question; null where nothing is quoted. */
+  #block(to: number): string | null {
     const { quote } = this.#now.question;
-    if (quote === null) return undefined;
+    if (quote === null) return null;
     if (this.#notes === undefined) return quotation(quote, { from: this.#start(), to });
-    return quotedNotes(quote, this.#notes.slice(0, to));
+    const { text } = this.#notes;
+    return to === 0
+      ? null
+      : quotedNotes(quote, text.slice(0, to), to < text.length ? 'the first' : 'all');
   }
 
   #readOf(quote: Question['quote'], to: number) {
     if (quote === null) return { quoteFrom: 0, quoteTo: 0, quoteLength: 0 };
     const { length: quoteLength } = quote.text;
-    // Notes are on all of it.
-    const quoteTo = this.#notes === undefined ? to : quoteLength;
-    return { quoteFrom: startOf(quote), quoteTo, quoteLength };
+    const quoteFrom = startOf(quote);
+    if (this.#notes === undefined) return { quoteFrom, quoteTo: to, quoteLength };
+    const quoteTo = lastNoteWithin(this.#notes, to)?.pageTo ?? quoteFrom;
+    return { quoteFrom, quoteTo, quoteLength, byNotes: true as const };
   }
 
   #text(): string {
-    return this.#notes ?? this.#now.question.quote?.text ?? '';
+    return this.#notes?.text ?? this.#now.question.quote?.text ?? '';
   }
 
   #start(): number {
@@ -236,7 +253,7 @@ export class PromptBudget {
       (one) =>
         one.answer.modelId === answer.modelId &&
         one.question.quote?.text === text &&
-        one.question.quote.passes !== true &&
+        one.answer.read?.byNotes !== true &&
         one.answer.read?.quoteFrom === start &&
         one.answer.read.quoteTo > start,
     );
@@ -248,11 +265,12 @@ export class PromptBudget {
   /** From what the engine counted last; else from the last answer of this model; else 1. */
   #rateFor(window: number): number {
     if (this.#hasCount) return this.#rate;
+    if (this.#notes !== undefined) return this.#notes.rate;
     const { modelId } = this.#now.answer;
     const at = this.#exchanges.findLastIndex(
-      ({ question, answer }, index) =>
+      ({ answer }, index) =>
         index < this.#exchanges.length - 1 &&
-        question.quote?.passes !== true &&
+        answer.read?.byNotes !== true &&
         answer.modelId === modelId &&
         answer.read !== undefined,
     );

@@ -9,7 +9,8 @@ const quote = (changed: Partial<Quote>): Quote => ({
   pageUrl: 'https://example.com/',
   ...changed,
 });
-const whole = (one: Quote) => quotation(one, { from: 0, to: one.text.length });
+const part = (one: Quote, from: number, to: number) => quotation(one, { from, to }) ?? '';
+const whole = (one: Quote) => part(one, 0, one.text.length);
 const ENDS = ['\n', '\r', '\r\n', '\v', '\f', '\u001c', '\u001d', '\u001e', '\u0085', '\u2028'];
 ENDS.push('\u2029');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -39,7 +40,7 @@ describe('what a page says', () => {
         const [from = 0, to = 0] = [one, two]
           .map((at) => at % (said.length + 1))
           .sort((a, b) => a - b);
-        for (const block of [whole(page), quotation(page, { from, to }), quotedNotes(page, said)]) {
+        for (const block of [whole(page), part(page, from, to), quotedNotes(page, said, 'all')]) {
           const [, ...lines] = block.split(anyLine);
           expect(lines.every((line) => line.startsWith('> '))).toBe(true);
         }
@@ -72,16 +73,22 @@ describe('what a page says', () => {
   it('loses the blanks at both ends where it is a part, and is quoted at once whatever they are', () => {
     const blanks = ' '.repeat(200_000);
     const page = quote({ text: `x\n \n  first${blanks}last\n \n` });
-    const block = quotation(page, { from: 1, to: page.text.length });
+    const block = part(page, 1, page.text.length);
     const [, ...lines] = block.split('\n');
     expect(lines).toEqual([`>   first${blanks}last`]);
-    expect(quotation(page, { from: 1, to: 4 }).endsWith(':\n> ')).toBe(true);
+    expect(part(page, 1, 4).endsWith(':\n> ')).toBe(true);
+  });
+
+  it('is not mentioned where nothing of it is read', () => {
+    const page = quote({ text: 'x'.repeat(10) });
+    expect(quotation(page, { from: 4, to: 4 })).toBeNull();
+    expect(whole(quote({ text: '' }))).toMatch(/:\n> $/);
   });
 
   it('is never called the whole, nor nothing, where it is a part', () => {
     const page = quote({ text: 'x'.repeat(10_000) });
-    expect(quotation(page, { from: 0, to: 1 })).toContain(', part: first 1 %:');
-    expect(quotation(page, { from: 0, to: 9_999 })).toContain(', part: first 99 %:');
-    expect(quotation(page, { from: 2_500, to: 10_000 })).toContain(', part: from 25 % to the end:');
+    expect(part(page, 0, 1)).toContain(', part: first 1 %:');
+    expect(part(page, 0, 9_999)).toContain(', part: first 99 %:');
+    expect(part(page, 2_500, 10_000)).toContain(', part: from 25 % to the end:');
   });
 });

@@ -31,10 +31,12 @@ export function isInsideCharacter(text: string, at: number): boolean {
 /**
  * A part of a quote as a model reads it: a line that says where it stood, and how much of it this
  * is; then each of its lines, marked. Nothing that a page says, names itself or has as its
- * address can stand on a line without the mark, but for the one line that is ours.
+ * address can stand on a line without the mark, but for the one line that is ours. Null where
+ * the part is nothing of it.
  */
-export function quotation(quote: Quote, part: TextPart): string {
+export function quotation(quote: Quote, part: TextPart): string | null {
   const { length } = quote.text;
+  if (part.to <= part.from && length > 0) return null;
   const text = quote.text.slice(part.from, part.to);
   const isWhole = part.from === 0 && part.to === length;
   const share = isWhole ? '' : `, part: ${shareOf(part, length)}`;
@@ -47,9 +49,16 @@ export function readInPasses(quote: Quote): string {
   return `About the page ${sourceOf(quote)}, which was read in parts.`;
 }
 
-/** What was noted of a page that is too long to be read at once, as quoted as the page itself. */
-export function quotedNotes(quote: Quote, notes: string): string {
-  return `Notes on all parts of the page ${sourceOf(quote)}:\n${marked(notes)}`;
+/**
+ * What was noted of a page that is too long to be read at once, as quoted as the page itself.
+ * @param parts which of its parts these notes are on
+ */
+export function quotedNotes(
+  quote: Quote,
+  notes: string,
+  parts: 'all' | 'the first' | 'some',
+): string {
+  return `Notes on ${parts} parts of the page ${sourceOf(quote)}:\n${marked(notes)}`;
 }
 
 /** Without the blank lines that it begins with, and the blanks that it ends with. */

@@ -108,14 +108,20 @@ describe('what a model reads', () => {
     );
   });
 
-  it('has the answer alone to a page that was read in parts', () => {
+  it('has the answer alone to a page that was read in parts, and a page whole that was so read, whatever was wished', () => {
     const quote = {
       text: 'x',
       pageTitle: 'P',
       pageUrl: 'https://a.example/',
       passes: true,
     } as const;
-    const read = { quoteFrom: 0, quoteTo: 1, quoteLength: 1 };
+    const whole = { quoteFrom: 0, quoteTo: 1, quoteLength: 1 };
+    const [first] = turnsFor(
+      [question('Why?', quote), { ...answer('a1', 'So.'), read: whole }, open('now')],
+      'a1',
+    );
+    expect(first?.content).toBe('Quoted from the page “P” (https://a.example/):\n> x\n\nWhy?');
+    const read = { ...whole, byNotes: true } as const;
     const [turn] = turnsFor(
       [question('Why?', quote), { ...answer('a1', 'So.'), read }, question('And?'), open('now')],
       'now',
@@ -123,6 +129,13 @@ describe('what a model reads', () => {
     expect(turn?.content).toBe(
       'About the page “P” (https://a.example/), which was read in parts.\n\nWhy?',
     );
+  });
+
+  it('has the question alone where there was no room for any of its quote', () => {
+    const quote = { text: 'x', pageTitle: 'P', pageUrl: 'https://a.example/' };
+    const read = { quoteFrom: 0, quoteTo: 0, quoteLength: 1 };
+    const asked = [question('Why?', quote), { ...answer('a1', 'So.'), read }, question('And?')];
+    expect(turnsFor([...asked, open('now')], 'now')[0]?.content).toBe('Why?');
   });
 
   it('always alternates from a question on and ends with the question that is asked, whatever the thread is', () => {

@@ -37,9 +37,10 @@ export function exchangesIn(messages: readonly Message[], answerId: string): Exc
 /**
  * The turns of exchanges. What was quoted earlier is quoted as it was when it was answered, so
  * that an engine that still has it does not work through it again.
- * @param quoted what stands for the quote of the last question, where that is something else
+ * @param quoted what stands for the quote of the last question, where that is something else;
+ *   null: nothing
  */
-export function turnsOf(exchanges: readonly Exchange[], quoted?: string): Turn[] {
+export function turnsOf(exchanges: readonly Exchange[], quoted?: string | null): Turn[] {
   return exchanges.flatMap((exchange, index): Turn[] => {
     const { question, answer } = exchange;
     const isLast = index === exchanges.length - 1;
@@ -52,8 +53,8 @@ export function turnsOf(exchanges: readonly Exchange[], quoted?: string): Turn[]
 
 function earlierQuotation({ question: { quote }, answer }: Exchange): string | null {
   if (quote === null) return null;
-  // Its text was never read at once: what was answered stands for it.
-  if (quote.passes === true && answer.read !== undefined) return readInPasses(quote);
+  // Its text was not read at once, whatever was wished: what was answered stands for it.
+  if (answer.read?.byNotes === true) return readInPasses(quote);
   return quotation(quote, partRead(quote, answer));
 }
 

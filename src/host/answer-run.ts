@@ -10,6 +10,7 @@ import { Coalescer } from './coalescer';
 import type { Conversations } from './conversations';
 import type { EngineOwner } from './engine-owner';
 import { QuestionTooLongError } from './errors/question-too-long-error';
+import type { KeptNotes } from './kept-notes';
 import { overflowOf } from './overflow-of';
 import { PagePasses } from './page-passes';
 import { ReadingProgress } from './reading-progress';
@@ -18,6 +19,7 @@ import { showProgress } from './show-progress';
 export interface AnswerRunOptions {
   readonly conversations: Conversations;
   readonly engine: EngineOwner;
+  readonly keptNotes: KeptNotes;
   /** How answers are written now. */
   generation(): Generation;
   /** What a model is told before this conversation, the general first. */
@@ -84,10 +86,10 @@ export class AnswerRun {
     const thread = threadTo(messages, this.answer.id);
     const prompts = await this.#options.promptsOf(this.answer.conversationId);
     const asked = { prompts, exchanges: exchangesIn(thread, this.answer.id) };
-    const notes = await this.#notes(asked);
-    if (this.#abort.signal.aborted) return null;
-    const budget = new PromptBudget({ ...asked, ...(notes !== null && { notes }) });
+    const passes = this.#passes(asked);
+    let budget = await this.#budget(asked, passes);
     for (;;) {
+      if (this.#abort.signal.aborted) return null;
       try {
         return await engine.answer(
           this.answer.modelId,
@@ -101,25 +103,53 @@ export class AnswerRun {
       } catch (error) {
         const { promptTokens, contextWindow } = overflowOf(error);
         const isShorter = budget.refuse(promptTokens, contextWindow);
-        if (!isShorter) throw new QuestionTooLongError(promptTokens, contextWindow);
+        const rate = budget.rateOfCut;
+        // It seemed to fit, and does not: what was to be read in passes is not cut instead.
+        if (passes?.isReadAtOnce && rate !== null) budget = await this.#budget(asked, passes, rate);
+        else if (!isShorter) throw new QuestionTooLongError(promptTokens, contextWindow);
       }
     }
   }
 
-  /** What is noted of a page that is read in passes; null where the question is about no such page. */
-  async #notes(asked: BudgetOptions): Promise<string | null> {
+  /** What reads the quote in parts; null where the question is about nothing that should be. */
+  #passes(asked: BudgetOptions): PagePasses | null {
     const question = asked.exchanges.at(-1)?.question;
     if (question?.quote?.passes !== true) return null;
-    const passes = new PagePasses(question.text, {
+    return new PagePasses(question.text, {
       ...this.#options,
       modelId: this.answer.modelId,
       prompts: asked.prompts,
       signal: this.#abort.signal,
       isReadAtOnce: (window) => new PromptBudget(asked).hasRoomForQuote(window),
+      haveRoom: (notes, window) => new PromptBudget({ ...asked, notes }).hasRoomForQuote(window),
       onBegin: () => this.#reading(),
       onProgress: (progress) => this.#progress.take(progress),
     });
-    return passes.read(question.quote);
+  }
+
+  /** The budget of the question, with the notes on its quote where that is read in passes. */
+  async #budget(
+    asked: BudgetOptions,
+    passes: PagePasses | null,
+    counted?: number,
+  ): Promise<PromptBudget> {
+    const question = asked.exchanges.at(-1)?.question;
+    if (passes === null || !question?.quote) return new PromptBudget(asked);
+    const { keptNotes } = this.#options;
+    const { modelId, conversationId } = this.answer;
+    const kept = keptNotes.get(question.id, modelId);
+    const notes = kept ?? (await passes.read(question.quote, counted));
+    if (this.#abort.signal.aborted || passes.isReadAtOnce) return new PromptBudget(asked);
+    await this.#forgetProgress();
+    if (notes === null) return new PromptBudget(asked);
+    keptNotes.keep(conversationId, question.id, modelId, notes);
+    return new PromptBudget({ ...asked, notes });
+  }
+
+  /** The parts are read: what is read now is the question. */
+  async #forgetProgress(): Promise<void> {
+    this.#progress.forget();
+    await this.#options.conversations.show(this.#shown);
   }
 
   async #request(model: LoadedModel, budget: PromptBudget): Promise<GenerateRequest> {

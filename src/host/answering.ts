@@ -5,6 +5,7 @@ import type { ConversationId, MessageId, ModelId } from '@/core/ids';
 import { AnswerRun, type AnswerRunOptions } from './answer-run';
 import type { Conversations } from './conversations';
 import type { EngineOwner } from './engine-owner';
+import { KeptNotes } from './kept-notes';
 
 export interface AnsweringOptions {
   readonly conversations: Conversations;
@@ -39,6 +40,7 @@ export interface AnswerRef {
  */
 export class Answering {
   readonly #options: AnsweringOptions;
+  readonly #keptNotes = new KeptNotes();
   #waiting: Answer[] = [];
   #run: AnswerRun | null = null;
   /** Questions that are being stored, and answers opened again. */
@@ -161,6 +163,7 @@ export class Answering {
     for (const answer of open) {
       if (answer) await this.stop({ conversationId, answerId: answer.id, attempt: answer.attempt });
     }
+    this.#keptNotes.drop(conversationId);
   }
 
   /** A download ended: its answers can be written, or cannot. */
@@ -198,6 +201,7 @@ export class Answering {
     this.#leave(next.id);
     this.#run = new AnswerRun(next, {
       ...this.#options,
+      keptNotes: this.#keptNotes,
       onDropped: () => {
         this.dropped += 1;
       },

@@ -187,7 +187,10 @@ export class Conversations {
     return this.#writing.run(conversationId, async () => {
       const answer = await this.answer(conversationId, answerId);
       if (answer.attempt !== attempt || answer.state !== 'waiting') return null;
-      const moved: Answer = { ...answer, modelId };
+      const { read, ...rest } = answer;
+      // Another model begins by itself: what this one read says nothing of it.
+      const isSame = modelId === answer.modelId;
+      const moved: Answer = { ...rest, ...(isSame && read && { read }), modelId };
       await this.putAnswer(moved);
       return moved;
     });

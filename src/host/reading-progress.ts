@@ -25,6 +25,13 @@ export class ReadingProgress {
     this.#isFirst = false;
   }
 
+  /** What is not shown yet is of something that is over. */
+  forget(): void {
+    this.#latest = null;
+    this.#isFirst = true;
+    this.#later.cancel();
+  }
+
   /** Nothing is shown from now on. */
   end(): void {
     this.#ended = true;

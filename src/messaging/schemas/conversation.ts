@@ -75,6 +75,7 @@ const ReadPartSchema: v.GenericSchema<unknown, ReadPart> = v.object({
   quoteTo: CountSchema,
   quoteLength: CountSchema,
   firstQuestionId: v.exactOptional(MessageIdSchema),
+  byNotes: v.exactOptional(v.literal(true)),
 });
 
 export const AnswerProgressSchema: v.GenericSchema<unknown, AnswerProgress> = v.object({
