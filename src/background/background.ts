@@ -12,7 +12,12 @@ import { endPrivateWindows } from '@/messaging/commands/private';
 import { keepUnread, mayReadPage } from '@/messaging/commands/sites';
 import type { Envelope } from '@/messaging/envelope';
 import { modelStateFrom } from '@/messaging/schemas/model-state';
-import { type Marked, SelectionDelivery, type SessionStore } from './deliver-selections';
+import {
+  type Better,
+  type Marked,
+  SelectionDelivery,
+  type SessionStore,
+} from './deliver-selections';
 import { createEnsureHost, type OffscreenDocuments } from './ensure-host';
 import { eraseEverything } from './erase-everything';
 import type { KeptData } from './kept-data';
@@ -67,9 +72,15 @@ export function createBackground(options: BackgroundOptions) {
     const address = await options.tabAddress(tabId);
     if (address !== null && (await isRefused(address))) return { kind: 'refused', why: 'never' };
     const found = await options.findPage(tabId);
-    // It may have gone elsewhere meanwhile.
-    const isOther = found.kind === 'read' && found.address !== address;
-    return isOther && (await isRefused(found.address)) ? { kind: 'refused', why: 'never' } : found;
+    // The tab may have gone elsewhere meanwhile, and the site may have been closed.
+    const isClosed = found.kind === 'read' && (await isRefused(found.address));
+    return isClosed ? { kind: 'refused', why: 'never' } : found;
+  };
+  /** Without its text where the frame that gave it may not be read: the browser named another one. */
+  const judged = async (reading: Promise<Better | null>, pageUrl: string) => {
+    const found = await reading;
+    if (found === null || (await unread.mayRead([pageUrl, found.frameUrl]))) return found;
+    return { ...found, text: '' };
   };
   const pages = new PageReader({ read: findPage, address: options.tabAddress, sleep });
   const endPrivately = async () => {
@@ -119,7 +130,7 @@ export function createBackground(options: BackgroundOptions) {
     /** `presetId` is the preset that is asked about it at once; one that is gone asks nothing. */
     deliver: async (
       marked: Marked,
-      read: (() => Promise<string | null>) | null = null,
+      read: (() => Promise<Better | null>) | null = null,
       presetId: string | null = null,
     ) => {
       const { pageUrl, frameUrl = '', windowId, privately = false } = marked;
@@ -129,7 +140,7 @@ export function createBackground(options: BackgroundOptions) {
         return;
       }
       // Asked for before anything else is waited for: the page may change.
-      const better = read === null ? null : read();
+      const better = read === null ? null : judged(read(), pageUrl);
       const instruction = presetId === null ? null : await menu.instructionOf(presetId);
       await selections.deliver(marked, better, instruction);
       // Its window may have been closed meanwhile.

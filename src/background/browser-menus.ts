@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { ShownPreset } from '@/core/preset';
-import type { Marked } from './deliver-selections';
+import type { Better, Marked } from './deliver-selections';
 
 const ASK_SELECTION = 'ask-selection';
 /** Before the id of a preset. */
@@ -8,11 +8,11 @@ const PRESET = 'preset:';
 
 export interface MenuOptions {
   /** The marked text with its line breaks, or null where the page does not let itself be read. */
-  readSelection(tabId: number, frameId: number): Promise<string | null>;
+  readSelection(tabId: number, frameId: number): Promise<Better | null>;
   /** `read` asks the page for its own text of it; it is called only where the page may be read. */
   onSelection(
     marked: Marked,
-    read: (() => Promise<string | null>) | null,
+    read: (() => Promise<Better | null>) | null,
     presetId: string | null,
   ): Promise<void>;
   /** The extension was installed or updated, or the browser has started: the menu is built anew. */

@@ -26,10 +26,10 @@ export function installShortcut({ readMarked, mayRead, onSelection }: ShortcutOp
         : mayRead([pageUrl]).then((may) => (may ? readMarked(tabId) : { unread: 'never' }));
     reading
       .then((read) => {
-        const text = 'text' in read ? read.text : '';
-        const unread = 'unread' in read && { unread: read.unread };
-        const marked = { text, pageTitle: title, pageUrl, windowId, privately: tab.incognito };
-        return onSelection({ ...marked, ...unread });
+        // Where its frame is, so that it is judged before anything of the text is used.
+        const found = 'text' in read ? read : { text: '', unread: read.unread };
+        const privately = tab.incognito;
+        return onSelection({ ...found, pageTitle: title, pageUrl, windowId, privately });
       })
       .catch(reportError);
     opened.catch(reportError);

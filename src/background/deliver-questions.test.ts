@@ -73,7 +73,8 @@ it('what the browser gave alone says so, where a line break may be lost; what th
   const delivery = world.start();
   world.host = 'fails';
   const put = async (text: string, better: string | null) => {
-    await delivery.deliver({ ...marked, text }, Promise.resolve(better)).catch(() => {});
+    const read = better === null ? null : { text: better, frameUrl: marked.pageUrl };
+    await delivery.deliver({ ...marked, text }, Promise.resolve(read)).catch(() => {});
     const stored = v.parse(v.array(v.looseObject({ quote: v.unknown() })), world.stored);
     quotes.push(stored.at(-1)?.quote);
   };

@@ -57,6 +57,9 @@ class World {
   }
 }
 
+/** As the page gives it. */
+const page = (text: string) => ({ text, frameUrl: 'https://example.com/a' });
+
 const marked = (text: string, changed: Partial<Marked> = {}): Marked => ({
   text,
   pageTitle: 'A page',
@@ -180,7 +183,7 @@ describe('a selection', () => {
 
   it('is delivered with the better text of its page, once', async () => {
     const world = new World();
-    await world.start().deliver(marked('one two'), Promise.resolve('one\ntwo'));
+    await world.start().deliver(marked('one two'), Promise.resolve(page('one\ntwo')));
     expect(world.offers).toEqual([{ text: 'one\ntwo', written: 1 }]);
     expect(world.stored).toEqual([]);
   });
@@ -212,22 +215,22 @@ describe('a selection', () => {
   it('waits for its better text, also when others are delivered meanwhile', async () => {
     const world = new World();
     const delivery = world.start();
-    let read: (text: string) => void = () => {};
-    const better = new Promise<string>((resolve) => {
+    let read: (text: ReturnType<typeof page>) => void = () => {};
+    const better = new Promise<ReturnType<typeof page>>((resolve) => {
       read = resolve;
     });
     const both = [delivery.deliver(marked('one two'), better), delivery.deliver(marked('three'))];
     await turnOfTheLoop();
-    read('one\ntwo');
+    read(page('one\ntwo'));
     await Promise.all(both);
     expect(world.received).toEqual(['one\ntwo', 'three']);
   });
 
   it('of a very long page arrives, cut, with a line that says so', async () => {
     const world = new World();
-    const page = 'x'.repeat(11_000_000);
-    await world.start().deliver(marked(page), Promise.resolve(page));
-    expect(world.received).toEqual([cutQuote(page)]);
+    const text = 'x'.repeat(11_000_000);
+    await world.start().deliver(marked(text), Promise.resolve(page(text)));
+    expect(world.received).toEqual([cutQuote(text)]);
     expect(world.received[0]?.endsWith(QUOTE_CUT)).toBe(true);
   });
 

@@ -21,6 +21,12 @@ export interface Marked {
   readonly unread?: UnreadReason;
 }
 
+/** The text that the page itself gives, and where the frame stands that gave it. */
+export interface Better {
+  readonly text: string;
+  readonly frameUrl: string;
+}
+
 /** A place that outlives the service worker, but not the browser. */
 export interface SessionStore {
   get(): Promise<unknown>;
@@ -64,15 +70,16 @@ export class SelectionDelivery {
    */
   async deliver(
     marked: Marked,
-    better: Promise<string | null> | null = null,
+    better: Promise<Better | null> | null = null,
     instruction: string | null = null,
   ): Promise<void> {
-    const { windowId, pageUrl, unread, privately = false } = marked;
+    const { windowId, pageUrl, frameUrl, unread, privately = false } = marked;
     const { makeId } = this.#options;
     const handoffId = asId<'handoff'>(makeId());
     const site: Site = siteOf(pageUrl);
     const selection: Selection = {
       ...{ handoffId, windowId, site, quote: browsersQuote(marked, better !== null) },
+      ...(frameUrl !== undefined && { frameUrl }),
       ...(unread && { unread }),
       ...(privately && { privately }),
       // Made once and written down with it, so that however often it is offered it is asked once.
@@ -114,22 +121,21 @@ export class SelectionDelivery {
   }
 
   /** From this memory straight to the host's: a service worker that dies in between loses it. */
-  async #deliverPrivately(selection: Selection, better: Promise<string | null> | null) {
-    const text = better === null ? null : await this.#inTime(better).catch(() => null);
-    const quote = text === null ? selection.quote : pagesQuote(selection.quote, text);
+  async #deliverPrivately(selection: Selection, better: Promise<Better | null> | null) {
+    const read = better === null ? null : await this.#inTime(better).catch(() => null);
     await this.#options.ensureHost();
-    await this.#options.ask(offerSelection, { ...selection, quote });
+    await this.#options.ask(offerSelection, read === null ? selection : withText(selection, read));
   }
 
-  #inTime(better: Promise<string | null>): Promise<string | null> {
+  #inTime(better: Promise<Better | null>): Promise<Better | null> {
     return Promise.race([better, this.#options.sleep(READING_MS).then(() => null)]);
   }
 
-  async #improve(handoffId: HandoffId, better: Promise<string | null>): Promise<void> {
-    const text = await this.#inTime(better);
-    if (text === null) return;
+  async #improve(handoffId: HandoffId, better: Promise<Better | null>): Promise<void> {
+    const read = await this.#inTime(better);
+    if (read === null) return;
     const improved = (one: Selection): Selection =>
-      one.handoffId === handoffId ? { ...one, quote: pagesQuote(one.quote, text) } : one;
+      one.handoffId === handoffId ? withText(one, read) : one;
     await this.#change((stored) => stored.map(improved));
   }
 
@@ -155,8 +161,10 @@ function browsersQuote({ text, pageTitle, pageUrl }: Marked, isBrowsers: boolean
   return isBrowsers && /\s/.test(text) ? { ...quote, fromBrowser: true } : quote;
 }
 
-function pagesQuote({ fromBrowser: _browsers, ...quote }: Quote, text: string): Quote {
-  return { ...quote, text: cutQuote(text) };
+/** With what the page gave, and the frame that gave it: the host judges that one, too. */
+function withText(selection: Selection, { text, frameUrl }: Better): Selection {
+  const { fromBrowser: _browsers, ...quote } = selection.quote;
+  return { ...selection, frameUrl, quote: { ...quote, text: cutQuote(text) } };
 }
 
 /** Runs tasks one after another; one that fails does not keep the next from running. */

@@ -93,10 +93,76 @@ describe('a site that is never read', () => {
   });
 });
 
+describe('a frame of another site than its page', () => {
+  const other: Marked = {
+    text: '',
+    pageTitle: 'News',
+    pageUrl: 'https://news.example/',
+    windowId: 7,
+  };
+
+  it('goes with its text to the host, which judges it, too', async () => {
+    const { background, asked } = start();
+    const frameUrl = 'https://shop.example/a';
+    await background.deliver(other, async () => ({ text: WORD, frameUrl }));
+    const offers = asked.filter(({ name }) => name === 'selection.offer');
+    expect(offers).toMatchObject([{ request: { frameUrl, quote: { text: WORD } } }]);
+  });
+
+  it('that is never read gives no text, though the browser named another one', async () => {
+    const { background, asked, written, keep } = start();
+    await keep(['bank.example']);
+    const frameUrl = 'https://bank.example/a';
+    await background.deliver(other, async () => ({ text: WORD, frameUrl }));
+    expect(JSON.stringify([asked, written])).not.toContain(WORD);
+    expect(asked.some(({ name }) => name === 'selection.offer')).toBe(true);
+  });
+});
+
+describe('a page that is read for a conversation', () => {
+  const PAGE = 'https://example.com/';
+  /** What it answers where the host refuses from its nth question on. */
+  async function readWhere(closedFrom: number) {
+    let questions = 0;
+    const background = createBackground({
+      documents: { exists: async () => true, create: async () => {}, close: async () => {} },
+      ask: async (command: { name: string }) => {
+        if (command.name !== 'sites.mayRead') return {};
+        questions += 1;
+        return { refused: questions >= closedFrom ? 'example.com' : null };
+      },
+      unread: memory(),
+      tabAddress: async () => PAGE,
+      findPage: async () => ({
+        ...{ kind: 'read', address: PAGE, title: WORD, text: WORD, mark: 'aa' },
+        ...{ isWhole: true, contentType: 'text/html' },
+      }),
+      sleep: () => new Promise(() => {}),
+    } as unknown as BackgroundOptions);
+    const payload = { tabId: 3, site: 'example.com' };
+    const envelope = { homebody: 'command', to: 'background', name: 'page.read', payload } as const;
+    return background.answer(envelope, 'surface');
+  }
+
+  it('is told where its site may be read', async () => {
+    expect(await readWhere(9)).toMatchObject({ ok: true, value: { kind: 'read', text: WORD } });
+  });
+
+  it('is not told where its site was closed while it was read', async () => {
+    expect(await readWhere(2)).toMatchObject({
+      ok: true,
+      value: { kind: 'refused', why: 'never' },
+    });
+  });
+});
+
 describe('a selection in a private window', () => {
   it('is handed over with its better text, and written down nowhere', async () => {
     const { background, asked, written } = start();
-    await background.deliver({ ...marked, privately: true }, async () => `${WORD}, better`);
+    await background.deliver({ ...marked, privately: true }, async () => ({
+      text: `${WORD}, better`,
+      frameUrl: 'https://bank.example/',
+    }));
     expect(written).toEqual([]);
     expect(asked.find(({ name }) => name === 'selection.offer')?.request).toMatchObject({
       privately: true,

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type MarkedInFrame, markedInTab } from './marked-in-tab';
 
-const frame = (text: string, focus: MarkedInFrame['focus'] = 'elsewhere') => ({ text, focus });
+const frame = (text: string, focus: MarkedInFrame['focus'] = 'elsewhere') => ({
+  text,
+  focus,
+  address: `https://${text}.example/`,
+});
+const told = (text: string) => ({ text, frameUrl: `https://${text}.example/` });
 
 describe('the selection of a tab', () => {
-  it('is that of the frame that the person is in', () => {
+  it('is that of the frame that the person is in, and says which that is', () => {
     const frames = [frame('outside', 'within'), frame('inside', 'here'), frame('beside')];
-    expect(markedInTab(frames)).toEqual({ text: 'inside' });
+    expect(markedInTab(frames)).toEqual(told('inside'));
   });
 
   it('is the one that there is, where the person is elsewhere', () => {
-    expect(markedInTab([frame('', 'here'), frame('inside')])).toEqual({ text: 'inside' });
-    expect(markedInTab([frame('outside'), frame('')])).toEqual({ text: 'outside' });
+    expect(markedInTab([frame('', 'here'), frame('inside')])).toEqual(told('inside'));
+    expect(markedInTab([frame('outside'), frame('')])).toEqual(told('outside'));
   });
 
   it('is nothing where nothing is marked', () => {

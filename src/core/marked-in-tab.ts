@@ -1,12 +1,20 @@
 import type { UnreadReason } from './handoff';
 
 /** What is marked in a tab, or why that cannot be said. */
-export type MarkedInTab = { readonly text: string } | { readonly unread: UnreadReason };
+export type MarkedInTab =
+  | {
+      readonly text: string;
+      /** Of the frame in which it is marked. */
+      readonly frameUrl: string;
+    }
+  | { readonly unread: UnreadReason };
 
 /** What one of its frames says. */
 export interface MarkedInFrame {
   /** Empty where nothing is marked in it. */
   readonly text: string;
+  /** Where the frame stood when it was read. */
+  readonly address: string;
   /** Whether the keys go to it, or to a frame within it that is not among those read. */
   readonly focus: 'here' | 'within' | 'elsewhere';
 }
@@ -20,7 +28,7 @@ export interface MarkedInFrame {
 export function markedInTab(frames: readonly MarkedInFrame[]): MarkedInTab {
   const here = frames.find(({ focus }) => focus === 'here');
   const marked = here && here.text !== '' ? here : frames.find(({ text }) => text !== '');
-  if (marked !== undefined) return { text: marked.text };
+  if (marked !== undefined) return { text: marked.text, frameUrl: marked.address };
   const isClosed = here === undefined && frames.some(({ focus }) => focus === 'within');
   return { unread: frames.length === 0 || isClosed ? 'closed' : 'nothing' };
 }

@@ -1,21 +1,29 @@
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type MarkedInTab, markedInTab } from '@/core/marked-in-tab';
 import { LONGEST_QUOTE } from '@/core/quote-limit';
 import { readFocus } from './read-focus';
 import { readSelection } from './read-selection';
 
+const ReadSchema = v.object({ text: v.string(), address: v.string() });
+
 /**
- * The marked text of a frame, or null where the page does not let itself be read. Never answers
+ * The marked text of a frame with where it stands, or null where the page does not let itself be read. Never answers
  * where the page hangs. A text that is too long to be quoted is longer than that, and not whole.
  */
-export async function readSelectionOf(tabId: number, frameId: number): Promise<string | null> {
+export async function readSelectionOf(
+  tabId: number,
+  frameId: number,
+): Promise<{ readonly text: string; readonly frameUrl: string } | null> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       func: readSelection,
       args: [LONGEST_QUOTE],
     });
-    return typeof frame?.result === 'string' && frame.result !== '' ? frame.result : null;
+    const read = v.safeParse(ReadSchema, frame?.result);
+    if (!read.success || read.output.text === '') return null;
+    return { text: read.output.text, frameUrl: read.output.address };
   } catch {
     // Browser pages, the web store, PDF: the browser's own account of the selection serves there.
     return null;
@@ -47,8 +55,9 @@ async function readFrames(tabId: number): Promise<MarkedInTab> {
     return markedInTab(
       texts.map(({ frameId, result }) => {
         const focus = focusOf.get(frameId);
+        const read = v.safeParse(ReadSchema, result);
         return {
-          text: typeof result === 'string' ? result : '',
+          ...(read.success ? read.output : { text: '', address: '' }),
           focus: focus === 'here' || focus === 'within' ? focus : 'elsewhere',
         };
       }),

@@ -66,6 +66,8 @@ export const offerSelection = defineCommand({
     windowId: FiniteSchema,
     site: SiteSchema,
     quote: QuoteSchema,
+    /** Where the frame stands in which it was marked, so that its site is judged, too. */
+    frameUrl: v.exactOptional(v.string()),
     /** It was marked in a private window. */
     privately: v.exactOptional(v.boolean()),
     question: v.exactOptional(

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { asId } from '@/core/ids';
 import { newConversation, saveDraft } from '@/messaging/commands/conversations';
 import { offerSelection } from '@/messaging/commands/host';
+import { setSiteReading } from '@/messaging/commands/sites';
 import { A, HostWorld, SITE } from './host-world';
 import { land } from './land';
 
@@ -113,4 +114,30 @@ it('where nothing could be read, the panel is told why and the draft stays', asy
   expect(await handoffs(world)).toEqual([
     { id: 'handoff', windowId: 7, conversationId: id, unread: 'closed' },
   ]);
+});
+
+it('is not asked about nothing, which takes the place of no quote either', async () => {
+  const world = await HostWorld.start();
+  const id = await world.open();
+  const draft = { text: 'half a thou', quote: { ...OFFER.quote, text: 'another' } };
+  await world.send(saveDraft, { conversationId: id, draft });
+  const quote = { ...OFFER.quote, text: ' \n' };
+  expect(await offer(world, { ...OFFER, quote })).toBe(true);
+  const { question: _unasked, ...plain } = OFFER;
+  expect(await offer(world, { ...plain, handoffId: asId('other'), quote })).toBe(true);
+  const view = await world.view(id);
+  expect(view.messages).toEqual([]);
+  expect(view.draft).toEqual(draft);
+  expect(await handoffs(world)).toEqual([
+    { id: 'other', windowId: 7, conversationId: id, unread: 'nothing' },
+  ]);
+});
+
+it('is not asked about a frame of a site that is never read', async () => {
+  const world = await HostWorld.start();
+  const id = await world.open();
+  await world.send(setSiteReading, { site: asId<'site'>('bank.example'), mayRead: false });
+  expect(await offer(world, { ...OFFER, frameUrl: 'https://bank.example/a' })).toBe(true);
+  expect(await world.view(id)).toMatchObject({ messages: [], draft: { quote: null } });
+  expect(await handoffs(world)).toMatchObject([{ unread: 'never' }]);
 });
