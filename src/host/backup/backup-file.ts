@@ -44,7 +44,8 @@ const MessageSchema: v.GenericSchema<unknown, Message> = v.lazy((message) => {
  *   of a message that is not there, or not before it, counts as missing.
  * - `drafts`: `conversationId`, `text`, `quote`: what was typed and not sent.
  *
- * Every message and draft belongs to a conversation of the file, and no id is there twice.
+ * Every message and draft belongs to a conversation of the file, and no id is there twice. None of
+ * a conversation begins with `private-`: those of private windows are never written down.
  */
 export const BackupFileSchema = v.object({
   format: v.literal(BACKUP_FORMAT),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPrivate } from '@/core/private-conversation';
 import { BackupInvalidError, BackupNewerError, NotABackupError } from '@/host/errors/backup-errors';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupFile, BackupFileSchema } from './backup-file';
 
@@ -46,6 +47,8 @@ function checkReferences(name: string, { conversations, messages, drafts }: Back
   };
   conversations.forEach(({ id }, index) => {
     seen(id, `conversations.${index}.id`);
+    // Such a one is looked for in memory, where it is not: it could not be opened or removed.
+    if (isPrivate(id)) refuse(`conversations.${index}.id`, `${id} is of a private window`);
   });
   const threads = new Set<string>(known);
   const belongs = (id: string, where: string) => {
