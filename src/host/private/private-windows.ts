@@ -1,5 +1,5 @@
 import { HomebodyError } from '@/core/errors/homebody-error';
-import { asId } from '@/core/ids';
+import { asId, type ConversationId } from '@/core/ids';
 import { isPrivate } from '@/core/private-conversation';
 import type { Answering } from '../answering';
 import type { Conversations } from '../conversations';
@@ -32,12 +32,24 @@ export class PrivateWindows {
 
   /** The last private window is closed: nothing that was said in one is anywhere any more. */
   async end(): Promise<void> {
-    const { threads, conversations, answering, intents } = this.#options;
+    const { threads, conversations } = this.#options;
+    const failed: unknown[] = [];
     for (const id of threads.ids) {
-      await conversations.mark(id, { deletedAt: LONG_AGO });
-      await intents.leave(id);
-      await answering.drop(id);
+      await this.#end(id).catch((error: unknown) => failed.push(error));
+      // Also where something failed: nothing that was said stays because of it.
+      await threads.mark(id, { deletedAt: LONG_AGO });
     }
     await conversations.purge(LONG_AGO + 1);
+    if (failed.length > 0) throw failed[0];
+  }
+
+  async #end(id: ConversationId): Promise<void> {
+    const { conversations, answering, intents } = this.#options;
+    try {
+      await conversations.mark(id, { deletedAt: LONG_AGO });
+      await intents.leave(id);
+    } finally {
+      await answering.drop(id);
+    }
   }
 }

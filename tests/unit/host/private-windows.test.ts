@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { asId, type ConversationId } from '@/core/ids';
+import { Intents } from '@/host/intents';
 import type { CommandDefinition } from '@/messaging/command';
 import { listConversations } from '@/messaging/commands/conversation-list';
 import {
@@ -141,6 +142,21 @@ describe('what is said in a private window', () => {
     await world.send(removeConversation, { conversationId: id });
     expect(await openPrivately(world)).not.toBe(id);
     expect(await stored(world)).not.toContain(id);
+  });
+
+  it('is gone also where one of several conversations could not be ended as it should', async () => {
+    const world = await HostWorld.start();
+    const first = await lived(world);
+    const begun = await world.send(newConversation, { site: SITE, privately: true });
+    const leave = vi.spyOn(Intents.prototype, 'leave').mockRejectedValueOnce(new Error('No'));
+    const end = fromBackground(world, endPrivateWindows, {});
+    await end.catch(() => {});
+    leave.mockRestore();
+    for (const id of [first, begun.conversationId]) {
+      await expect(world.host.findTopic(`conversation:${id}`)).rejects.toMatchObject({
+        code: 'conversation-missing',
+      });
+    }
   });
 
   it('leaves the conversations of other windows as they are when it ends', async () => {
