@@ -15,6 +15,8 @@ export interface Quote {
   readonly from?: number;
   /** Longer than a model can read at once, and read in parts, one after another. */
   readonly passes?: true;
+  /** `text` is only the beginning: the page goes on after it. */
+  readonly isCut?: true;
   /** What the browser tells of a page that does not let itself be read: line breaks may be lost. */
   readonly fromBrowser?: true;
 }

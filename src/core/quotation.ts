@@ -39,7 +39,7 @@ export function quotation(quote: Quote, part: TextPart): string | null {
   if (part.to <= part.from && length > 0) return null;
   const text = quote.text.slice(part.from, part.to);
   const isWhole = part.from === 0 && part.to === length;
-  const share = isWhole ? '' : `, part: ${shareOf(part, length)}`;
+  const share = isWhole && !quote.isCut ? '' : `, part: ${shareOf(part, length, quote.isCut)}`;
   const lines = isWhole ? text : withoutBlankEnds(text);
   return `Quoted from the page ${sourceOf(quote)}${share}:\n${marked(lines)}`;
 }
@@ -88,10 +88,12 @@ function oneLine(text: string, longest: number): string {
     : `${characters.slice(0, longest - 1).join('')}…`;
 }
 
-function shareOf({ from, to }: TextPart, length: number): string {
+/** @param isCut the page goes on after the text: no part of that is its end */
+function shareOf({ from, to }: TextPart, length: number, isCut = false): string {
   // Rounded so that a part is never called the whole, nor nothing.
   const percent = (at: number) => Math.min(99, Math.max(1, Math.floor((100 * at) / length)));
+  if (isCut && from === 0 && to === length) return 'the beginning';
   if (from === 0) return `first ${percent(to)} %`;
-  if (to === length) return `from ${percent(from)} % to the end`;
+  if (to === length && !isCut) return `from ${percent(from)} % to the end`;
   return `from ${percent(from)} % to ${percent(to)} %`;
 }

@@ -30,6 +30,7 @@ export const QuoteSchema: v.GenericSchema<unknown, Quote> = v.object({
   mark: v.exactOptional(v.string()),
   from: v.exactOptional(CountSchema),
   passes: v.exactOptional(v.literal(true)),
+  isCut: v.exactOptional(v.literal(true)),
   fromBrowser: v.exactOptional(v.literal(true)),
 });
 

@@ -1,14 +1,14 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { Quote } from '@/core/conversation';
-import { guessedReach } from '@/core/page-reach';
 import { siteOf } from '@/core/site';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
-import type { Text } from '../text/en';
 import { countWords } from './count-words';
 import { PageStart } from './page-start';
+import { reachWords } from './reach-words';
 import { StatusLine } from './status-line';
 import { usePageUse } from './use-page-use';
+import { useReach } from './use-reach';
 import './page-use.css';
 
 /** The page that goes with the question: what it is, how much of it fits, and what of it is read. */
@@ -18,10 +18,7 @@ export function PageChip({ quote }: { readonly quote: Quote }) {
   const text = useText().page;
   const passesMeaning = useId();
   const words = useMemo(() => countWords(quote.text), [quote.text]);
-  const target =
-    app.conversation.conversation.value?.targetModelId ?? app.models.view.value?.defaultModelId;
-  const model = target === undefined ? null : app.models.find(target);
-  const reach = model && guessedReach(quote, model.contextWindow);
+  const reach = useReach(quote);
   const from = quote.from ?? 0;
   const isAll = reach === null || (from === 0 && reach >= quote.text.length);
   const stale = pageUse.staleness.value;
@@ -35,7 +32,7 @@ export function PageChip({ quote }: { readonly quote: Quote }) {
           </p>
           <p class="page-facts">
             <bdi>{siteOf(quote.pageUrl)}</bdi> · {text.words(words)}
-            {reach !== null && !quote.passes && ` · ${guess(text, from, reach, quote.text.length)}`}
+            {reach !== null && !quote.passes && ` · ${reachWords(text, quote, reach)}`}
           </p>
         </figcaption>
         <button
@@ -61,7 +58,7 @@ export function PageChip({ quote }: { readonly quote: Quote }) {
           <Icon name="close" />
         </button>
       </div>
-      {pageUse.isCut.value && <p class="page-facts">{text.beginningOnly}</p>}
+      {quote.isCut && <p class="page-facts">{text.beginningOnly}</p>}
       {!isAll && (
         <div class="page-choices">
           <PageStart text={quote.text} from={from} choose={(place) => pageUse.beginAt(place)} />
@@ -91,9 +88,4 @@ export function PageChip({ quote }: { readonly quote: Quote }) {
       )}
     </figure>
   );
-}
-
-function guess(text: Text['page'], from: number, reach: number, length: number): string {
-  if (from > 0) return text.guessPart(from / length, reach / length);
-  return reach >= length ? text.guessAll : text.guessFirst(reach / length);
 }

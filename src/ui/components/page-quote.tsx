@@ -1,14 +1,14 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Quote, ReadPart } from '@/core/conversation';
+import type { Quote } from '@/core/conversation';
 import type { MessageId } from '@/core/ids';
 import { siteOf } from '@/core/site';
-import { useApp, useText } from '../app/app-context';
+import { useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
-import type { Text } from '../text/en';
 import { countWords } from './count-words';
 import { inPieces } from './in-pieces';
 import { OutsideLink } from './outside-link';
+import { QuoteReading } from './quote-reading';
 import './page-use.css';
 
 interface Props {
@@ -19,16 +19,9 @@ interface Props {
 
 /** A page inside a question, folded: what it is, and what of it the model read. */
 export function PageQuote({ quote, of }: Props) {
-  const { conversation, drafts, composer } = useApp();
   const text = useText().page;
   const isOpen = useSignal(false);
   const words = useMemo(() => countWords(quote.text), [quote.text]);
-  const read = useComputed(() => {
-    const ids = conversation.messageIds.value;
-    const answerId = of && ids[ids.indexOf(of) + 1];
-    const answer = answerId ? conversation.message(answerId)?.value : null;
-    return answer?.role === 'assistant' ? (answer.read ?? null) : null;
-  }).value;
   const isWeb = /^https?:/i.test(quote.pageUrl) && URL.canParse(quote.pageUrl);
   return (
     <figure class="page-quote" aria-label={text.showText}>
@@ -71,24 +64,7 @@ export function PageQuote({ quote, of }: Props) {
           </>
         )}
       </details>
-      {read && read.quoteLength > 0 && <p class="page-facts">{readWords(text, read)}</p>}
-      {read && !quote.passes && read.quoteTo < read.quoteLength && (
-        <button
-          type="button"
-          class="tool page-on"
-          onClick={() => {
-            drafts.putQuote({ ...quote, from: read.quoteTo });
-            composer.focus();
-          }}
-        >
-          {text.readOn(read.quoteTo / read.quoteLength)}
-        </button>
-      )}
+      <QuoteReading quote={quote} of={of} />
     </figure>
   );
-}
-
-function readWords(text: Text['page'], { quoteFrom, quoteTo, quoteLength }: ReadPart): string {
-  if (quoteFrom > 0) return text.readPart(quoteFrom / quoteLength, quoteTo / quoteLength);
-  return quoteTo >= quoteLength ? text.readAll : text.readFirst(quoteTo / quoteLength);
 }

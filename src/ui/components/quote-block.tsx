@@ -3,12 +3,9 @@ import type { MessageId } from '@/core/ids';
 import { siteOf } from '@/core/site';
 import { OutsideLink } from './outside-link';
 import { PageQuote } from './page-quote';
+import { QuoteReading } from './quote-reading';
+import { quoteSource } from './quote-source';
 import './quote.css';
-
-/** Where a quote comes from, as a person calls it. */
-export function quoteSource(quote: Quote): string {
-  return quote.pageTitle || (URL.canParse(quote.pageUrl) ? new URL(quote.pageUrl).host : '');
-}
 
 interface Props {
   readonly quote: Quote;
@@ -37,6 +34,7 @@ export function QuoteBlock({ quote, of }: Props) {
           )}
         </figcaption>
       )}
+      <QuoteReading quote={quote} of={of} />
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
-import { quoteSource } from './quote-block';
+import { pagePart } from './later-parts';
+import { quoteSource } from './quote-source';
 import './quote.css';
 
 /** The selection that goes with the question, with its source and a way to leave it out. */
@@ -10,6 +11,7 @@ export function QuoteChip() {
   const quote = app.drafts.quote.value;
   // A page has a chip of its own.
   if (quote === null || quote.kind === 'page') return null;
+  const Reach = pagePart.value.value?.SelectionReach;
   const source = quoteSource(quote);
   return (
     <figure class="quote-chip" aria-label={text.composer.quote}>
@@ -24,6 +26,7 @@ export function QuoteChip() {
           </figcaption>
         )}
         {quote.fromBrowser && <p class="quote-note">{text.menu.fromBrowser}</p>}
+        {Reach && <Reach quote={quote} />}
       </div>
       <button
         type="button"

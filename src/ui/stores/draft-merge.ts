@@ -9,6 +9,7 @@ const SAID_OF_QUOTES = [
   'mark',
   'from',
   'passes',
+  'isCut',
   'fromBrowser',
 ] as const satisfies readonly (keyof Quote)[];
 

@@ -4,7 +4,7 @@ import { comparePage, type PageReply, readPage } from '@/messaging/commands/page
 import { HERE, type Stage, setStage, settle, THERE } from '../testing/stage';
 import { PageUseStore } from './page-use-store';
 
-const LEASE: PageReply = {
+const LEASE: Extract<PageReply, { kind: 'read' }> = {
   kind: 'read',
   address: 'https://here.example/lease',
   title: 'Lease',
@@ -85,6 +85,23 @@ describe('"Use this page"', () => {
     pageUse.readInPasses(false);
     expect(Object.keys(app.drafts.current().quote ?? {})).not.toContain('from');
     expect(Object.keys(app.drafts.current().quote ?? {})).not.toContain('passes');
+  });
+
+  it('remembers with the question that only the beginning of the page was taken', async () => {
+    const { adapter, pageUse } = await beside({ ...LEASE, isWhole: false });
+    await pageUse.use('Summarise this page');
+    expect(adapter.requestsOf(sendQuestion)[0]?.quote?.isCut).toBe(true);
+  });
+
+  it('gives a selection back that it took the place of', async () => {
+    const { app, pageUse } = await beside();
+    const marked = { text: 'quoted', pageTitle: 'Page', pageUrl: 'https://here.example/' };
+    app.drafts.putQuote(marked);
+    await pageUse.use();
+    expect(app.drafts.current().quote?.kind).toBe('page');
+    app.toasts.current.value?.action?.act();
+    await settle();
+    expect(app.drafts.current().quote).toEqual(marked);
   });
 
   it('is not offered where there is no page', async () => {

@@ -12,6 +12,8 @@ import type { DraftStore } from './draft-store';
 import type { NavigationStore } from './navigation-store';
 import type { NoticeStore } from './notice-store';
 import type { PageStore } from './page-store';
+import { replaceQuote } from './replace-quote';
+import type { ToastStore } from './toast-store';
 
 export interface PageUseStoreOptions {
   readonly adapter: Adapter;
@@ -23,6 +25,7 @@ export interface PageUseStoreOptions {
   readonly composer: ComposerStore;
   readonly notices: NoticeStore;
   readonly announcer: AnnouncerStore;
+  readonly toasts: ToastStore;
 }
 
 /** Why a page was not read. */
@@ -46,7 +49,6 @@ interface Here<Said> {
 interface Taken {
   readonly mark: string;
   readonly tabId: number;
-  readonly isWhole: boolean;
 }
 
 /**
@@ -72,8 +74,6 @@ export class PageUseStore {
   readonly isOffered: ReadonlySignal<boolean>;
   /** How that page differs from what was read; null where it does not, or nobody knows. */
   readonly staleness: ReadonlySignal<Staleness | null>;
-  /** Whether the page went on after what was taken of it, as far as that is known. */
-  readonly isCut: ReadonlySignal<boolean>;
 
   constructor(options: PageUseStoreOptions) {
     this.#options = options;
@@ -93,10 +93,6 @@ export class PageUseStore {
     this.staleness = computed(() => {
       const stale = this.#stale.value;
       return stale !== null && stale.mark === this.quote.value?.mark ? stale.state : null;
-    });
-    this.isCut = computed(() => {
-      const taken = this.#taken.value;
-      return taken?.isWhole === false && taken.mark === this.quote.value?.mark;
     });
   }
 
@@ -199,7 +195,7 @@ export class PageUseStore {
   }
 
   #take(reply: PageReply, tabId: number, id: ConversationId): void {
-    const { text, drafts, composer, announcer } = this.#options;
+    const { text, composer, announcer } = this.#options;
     const words = text.peek().page;
     if (reply.kind === 'refused') {
       const { why, site } = reply;
@@ -211,9 +207,12 @@ export class PageUseStore {
     const passes = this.quote.peek()?.passes;
     batch(() => {
       this.#stale.value = null;
-      this.#taken.value = { mark, tabId, isWhole };
-      const quote = { kind: 'page', text: said, pageTitle: title, pageUrl: address, mark } as const;
-      drafts.putQuote(passes ? { ...quote, passes } : quote);
+      this.#taken.value = { mark, tabId };
+      replaceQuote(this.#options, {
+        ...{ kind: 'page', text: said, pageTitle: title, pageUrl: address, mark },
+        ...(!isWhole && { isCut: true }),
+        ...(passes && { passes }),
+      });
     });
     announcer.say(words.taken(title || words.untitled));
     composer.focus();

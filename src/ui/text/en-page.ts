@@ -36,6 +36,7 @@ export function englishPage(format: Format) {
 
     chip: 'Page for your question',
     taken: (title: string) => `${title} goes with your question`,
+    replaced: 'Your selection was replaced.',
     leftBehind: 'The page was not taken: another conversation was opened.',
     untitled: 'Page without a title',
     remove: 'Leave the page out',
@@ -63,6 +64,10 @@ export function englishPage(format: Format) {
     readFirst: (to: number) => `The model read the first ${percent(to)} of the page.`,
     readPart: (from: number, to: number) =>
       `The model read the page from ${percent(from)} to ${percent(to)}.`,
+    readTaken: 'The model read all that was taken of the page.',
+    markedFirst: (to: number) => `The model read the first ${percent(to)} of the selection.`,
+    markedPart: (from: number, to: number) =>
+      `The model read the selection from ${percent(from)} to ${percent(to)}.`,
     readOn: (from: number) => `Ask about the rest, from ${percent(from)} on`,
     forgotten: 'The model no longer reads what stands above this line.',
     prefill: (fraction: number) => `Reading… ${percent(fraction)}`,

@@ -35,6 +35,7 @@ export function arabicPage(format: Format): Translation<typeof englishPage> {
 
     chip: 'صفحة مرفقة بسؤالك',
     taken: (title) => `أُرفقت ${title} بسؤالك`,
+    replaced: 'استُبدل النص الذي حددته.',
     leftBehind: 'لم تُؤخذ الصفحة: فُتحت محادثة أخرى.',
     untitled: 'صفحة بلا عنوان',
     remove: 'إزالة الصفحة',
@@ -61,6 +62,9 @@ export function arabicPage(format: Format): Translation<typeof englishPage> {
     readAll: 'قرأ النموذج الصفحة كلها.',
     readFirst: (to) => `قرأ النموذج أول ${percent(to)} من الصفحة.`,
     readPart: (from, to) => `قرأ النموذج الصفحة من ${percent(from)} إلى ${percent(to)}.`,
+    readTaken: 'قرأ النموذج كل ما أُخذ من الصفحة.',
+    markedFirst: (to) => `قرأ النموذج أول ${percent(to)} من النص المحدد.`,
+    markedPart: (from, to) => `قرأ النموذج النص المحدد من ${percent(from)} إلى ${percent(to)}.`,
     readOn: (from) => `اسأل عن البقية، من ${percent(from)}`,
     forgotten: 'لم يعد النموذج يقرأ ما فوق هذا الخط.',
     prefill: (fraction) => `جارٍ القراءة… ${percent(fraction)}`,

@@ -37,6 +37,7 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
 
     chip: 'Seite zu Ihrer Frage',
     taken: (title) => `${title} geht mit Ihrer Frage mit`,
+    replaced: 'Ihre Auswahl wurde ersetzt.',
     leftBehind: 'Die Seite wurde nicht übernommen: Eine andere Unterhaltung wurde geöffnet.',
     untitled: 'Seite ohne Titel',
     remove: 'Seite weglassen',
@@ -64,6 +65,10 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
     readFirst: (to) => `Das Modell hat die ersten ${percent(to)} der Seite gelesen.`,
     readPart: (from, to) =>
       `Das Modell hat die Seite von ${percent(from)} bis ${percent(to)} gelesen.`,
+    readTaken: 'Das Modell hat alles gelesen, was von der Seite übernommen wurde.',
+    markedFirst: (to) => `Das Modell hat die ersten ${percent(to)} der Auswahl gelesen.`,
+    markedPart: (from, to) =>
+      `Das Modell hat die Auswahl von ${percent(from)} bis ${percent(to)} gelesen.`,
     readOn: (from) => `Zum Rest fragen, ab ${percent(from)}`,
     forgotten: 'Was über dieser Linie steht, liest das Modell nicht mehr.',
     prefill: (fraction) => `Liest… ${percent(fraction)}`,

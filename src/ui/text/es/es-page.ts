@@ -36,6 +36,7 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
 
     chip: 'Página para tu pregunta',
     taken: (title) => `${title} va con tu pregunta`,
+    replaced: 'Se ha sustituido tu selección.',
     leftBehind: 'No se ha tomado la página: se abrió otra conversación.',
     untitled: 'Página sin título',
     remove: 'Quitar la página',
@@ -62,6 +63,10 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
     readAll: 'El modelo ha leído toda la página.',
     readFirst: (to) => `El modelo ha leído el primer ${percent(to)} de la página.`,
     readPart: (from, to) => `El modelo ha leído la página del ${percent(from)} al ${percent(to)}.`,
+    readTaken: 'El modelo ha leído todo lo que se tomó de la página.',
+    markedFirst: (to) => `El modelo ha leído el primer ${percent(to)} de la selección.`,
+    markedPart: (from, to) =>
+      `El modelo ha leído la selección del ${percent(from)} al ${percent(to)}.`,
     readOn: (from) => `Preguntar por el resto, desde el ${percent(from)}`,
     forgotten: 'El modelo ya no lee lo que está por encima de esta línea.',
     prefill: (fraction) => `Leyendo… ${percent(fraction)}`,

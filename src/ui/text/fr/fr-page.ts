@@ -35,6 +35,7 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
 
     chip: 'Page jointe à votre question',
     taken: (title) => `${title} accompagne votre question`,
+    replaced: 'Votre sélection a été remplacée.',
     leftBehind: 'La page n’a pas été prise : une autre conversation a été ouverte.',
     untitled: 'Page sans titre',
     remove: 'Retirer la page',
@@ -61,6 +62,9 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
     readAll: 'Le modèle a lu toute la page.',
     readFirst: (to) => `Le modèle a lu les premiers ${percent(to)} de la page.`,
     readPart: (from, to) => `Le modèle a lu la page de ${percent(from)} à ${percent(to)}.`,
+    readTaken: 'Le modèle a lu tout ce qui a été pris de la page.',
+    markedFirst: (to) => `Le modèle a lu les premiers ${percent(to)} de la sélection.`,
+    markedPart: (from, to) => `Le modèle a lu la sélection de ${percent(from)} à ${percent(to)}.`,
     readOn: (from) => `Interroger sur la suite, à partir de ${percent(from)}`,
     forgotten: 'Le modèle ne lit plus ce qui est au-dessus de cette ligne.',
     prefill: (fraction) => `Lecture… ${percent(fraction)}`,

@@ -36,6 +36,7 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
 
     chip: '質問に添えるページ',
     taken: (title) => `${title} を質問に添えました`,
+    replaced: '選択した文章が置き換えられました。',
     leftBehind: '別の会話が開かれたため、ページは取り込まれませんでした。',
     untitled: '題名のないページ',
     remove: 'ページを外す',
@@ -62,6 +63,10 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
     readFirst: (to) => `モデルはページのはじめの ${percent(to)} を読みました。`,
     readPart: (from, to) =>
       `モデルはページの ${percent(from)} から ${percent(to)} までを読みました。`,
+    readTaken: 'モデルはページから取り込んだ部分をすべて読みました。',
+    markedFirst: (to) => `モデルは選択した文章のはじめの ${percent(to)} を読みました。`,
+    markedPart: (from, to) =>
+      `モデルは選択した文章の ${percent(from)} から ${percent(to)} までを読みました。`,
     readOn: (from) => `続きについて質問する（${percent(from)} から）`,
     forgotten: 'この線より上は、モデルがもう読みません。',
     prefill: (fraction) => `読んでいます… ${percent(fraction)}`,

@@ -35,6 +35,7 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
 
     chip: '随问题附上的页面',
     taken: (title) => `已将 ${title} 附在你的问题中`,
+    replaced: '你选中的文字已被替换。',
     leftBehind: '页面未被采用：已打开另一个对话。',
     untitled: '没有标题的页面',
     remove: '移除页面',
@@ -59,6 +60,9 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
     readAll: '模型读了整个页面。',
     readFirst: (to) => `模型读了页面的前 ${percent(to)}。`,
     readPart: (from, to) => `模型读了页面的 ${percent(from)} 到 ${percent(to)}。`,
+    readTaken: '模型读了从页面取来的全部文字。',
+    markedFirst: (to) => `模型读了所选文字的前 ${percent(to)}。`,
+    markedPart: (from, to) => `模型读了所选文字的 ${percent(from)} 到 ${percent(to)}。`,
     readOn: (from) => `就其余部分提问（从 ${percent(from)} 起）`,
     forgotten: '模型不再阅读这条线以上的内容。',
     prefill: (fraction) => `正在阅读… ${percent(fraction)}`,
