@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asTaken, exchange, long, quoteOf, tokenizer } from '../../tests/harness/budget-values';
 import { aQuestion } from '../../tests/harness/conversation-values';
+import { joinNotes } from './page-notes';
 import { type Prompt, PromptBudget } from './prompt-budget';
 import { QUOTED_IS_DATA } from './quotation';
 import type { Exchange } from './turns';
@@ -70,6 +71,13 @@ describe('a page that is longer than the window', () => {
     expect(tokens).toBeGreaterThan(4096);
   });
 
+  it('gives way to its question where there is no room for any of it', () => {
+    const { prompt, tries } = taken([exchange(0, `Why ${long(500)}?`, page)], 1024);
+    expect(tries).toBeLessThan(8);
+    expect(prompt?.turns.at(-1)?.content).toBe(`Why ${long(500)}?`);
+    expect(prompt?.read).toMatchObject({ quoteFrom: 0, quoteTo: 0 });
+  });
+
   it('takes no more room than was counted before, where it is in another language', () => {
     const chinese = quoteOf('漢字'.repeat(20_000));
     const { prompt, tokens } = asTaken(
@@ -79,5 +87,39 @@ describe('a page that is longer than the window', () => {
     );
     expect(prompt?.read.quoteTo).toBeGreaterThan(400);
     expect(tokens).toBeLessThanOrEqual((2048 * 7) / 8);
+  });
+});
+
+describe('notes on a page', () => {
+  const page = { ...quoteOf(long(20_000)), passes: true } as const;
+  const parts = Array.from({ length: 30 }, (_, at) => ({
+    note: `Note ${at} on what is said in that part of it.`,
+    pageTo: (at + 1) * 1000,
+  }));
+  const takenFrom = (prompts: readonly string[]) =>
+    asTaken(
+      new PromptBudget({
+        prompts,
+        exchanges: [exchange(0, 'Why?', page)],
+        notes: joinNotes(parts, 1),
+      }),
+      1024,
+      tokenizer(0.25, 1),
+    ).prompt;
+
+  it('are said to be on all of it where all of them are read', () => {
+    const prompt = takenFrom([]);
+    expect(prompt?.turns.at(-1)?.content).toMatch(/^Notes on all parts .*\n> Note 0 .*> Note 29 /s);
+    expect(prompt?.read).toMatchObject({ quoteTo: 30_000, byNotes: true });
+  });
+
+  it('are whole, and said to be on its first parts, where there is no room for all of them', () => {
+    const prompt = takenFrom(['Mind the gap. '.repeat(180)]);
+    const content = prompt?.turns.at(-1)?.content ?? '';
+    expect(content).toMatch(/^Notes on the first parts of the page /);
+    const notes = content.split('\n\n')[0]?.split('\n> ').slice(1) ?? [];
+    expect(notes.length).toBeGreaterThan(3);
+    expect(notes).toEqual(parts.slice(0, notes.length).map(({ note }) => note));
+    expect(prompt?.read.quoteTo).toBe(1000 * notes.length);
   });
 });

@@ -10,8 +10,9 @@ import {
 } from '../../tests/harness/budget-values';
 import type { Quote } from './conversation';
 import { type Prompt, PromptBudget } from './prompt-budget';
+import { QUOTED_IS_DATA } from './quotation';
 import { guessTurns } from './token-estimate';
-import type { Exchange } from './turns';
+import { type Exchange, turnsOf, withPrompts } from './turns';
 
 const words = fc.stringMatching(/^[a-z]{1,9}( [a-z]{1,9}){0,30}$/);
 const signs = fc.string({
@@ -42,6 +43,13 @@ const tokenizers = fc
 
 type Asked = { text: string; quote: Quote | null; got: string };
 
+/** What must be there: what models are told, and the question that is asked. */
+function bareTurns(exchanges: readonly Exchange[]) {
+  const isQuoting = exchanges.some(({ question }) => question.quote !== null);
+  const told = isQuoting ? ['Be brief.', QUOTED_IS_DATA] : ['Be brief.'];
+  return withPrompts(told, turnsOf(exchanges.slice(-1), null));
+}
+
 /** Holds a conversation; `look` is given each prompt that was taken, and the one before it. */
 function converse(
   thread: readonly Asked[],
@@ -54,7 +62,11 @@ function converse(
   for (const [index, { text, quote, got }] of thread.entries()) {
     const exchanges = [...said, exchange(index, text, quote)];
     const taken = asTaken(new PromptBudget({ prompts: ['Be brief.'], exchanges }), window, count);
-    if (taken.prompt === null) continue;
+    expect(taken.tries).toBeLessThan(12);
+    if (taken.prompt === null) {
+      expect(count(bareTurns(exchanges))).toBeGreaterThan(window);
+      continue;
+    }
     look(taken.prompt, before, exchanges);
     before = taken.prompt;
     const usage = {
@@ -67,7 +79,7 @@ function converse(
 }
 
 describe('what is given to a model', () => {
-  it('is never over its window and comes to an end, whatever the engine counts', () => {
+  it('is never over its window, and is given up only where the question alone is, whatever the engine counts', () => {
     fc.assert(
       fc.property(
         fc.array(asked, { maxLength: 5 }),

@@ -20,23 +20,27 @@ interface Asked {
   answer(): Promise<Answer>;
 }
 
-/** Four characters are a token for this engine, which has a small window. */
-function withSmallWindow({ engine }: HostWorld): void {
+/** So many letters are a token for this engine, which has a small window. */
+function withSmallWindow({ engine }: HostWorld, letters = 4): void {
   engine.contextWindow = WINDOW;
   engine.refuse = ({ turns }) => {
-    const tokens = Math.ceil(turns.reduce((sum, { content }) => sum + content.length, 0) / 4);
+    const tokens = Math.ceil(turns.reduce((sum, { content }) => sum + content.length, 0) / letters);
     return tokens > WINDOW ? new ContextOverflowError(tokens, WINDOW) : null;
   };
 }
 
 /** A world in which somebody just asked about that page. */
-async function asked(quote: Quote): Promise<Asked> {
+async function asked(
+  quote: Quote,
+  letters?: number,
+  question = 'What of the gate?',
+): Promise<Asked> {
   const world = await HostWorld.start((made) => {
     made.installer.ready.add(A);
-    withSmallWindow(made);
+    withSmallWindow(made, letters);
   });
   const conversation = await world.open();
-  const id = await world.ask(conversation, 'What of the gate?', quote);
+  const id = await world.ask(conversation, question, quote);
   await world.until(() => world.installer.running);
   world.installer.running?.finish();
   await world.untilWriting();
@@ -46,11 +50,16 @@ async function asked(quote: Quote): Promise<Asked> {
 const promptOf = ({ world }: Asked) => world.engine.writing?.request.turns.at(-1)?.content ?? '';
 
 /** Has the engine write notes until it is asked the question itself; gives the parts that it was shown. */
-async function takeNotes(one: Asked, note: (part: number) => string): Promise<string[]> {
+async function takeNotes(
+  one: Asked,
+  note: (part: number) => string,
+  look = async () => {},
+): Promise<string[]> {
   const parts: string[] = [];
   while (promptOf(one).includes('Write short notes')) {
     const { writing } = one.world.engine;
     parts.push(promptOf(one));
+    await look();
     writing?.say(note(parts.length));
     writing?.finish({ promptTokens: Math.ceil(promptOf(one).length / 4) });
     await one.world.until(() => one.world.engine.writing && one.world.engine.writing !== writing);
@@ -131,21 +140,69 @@ describe('a page that is read in passes', () => {
         .map((_part, index) => `> Note ${index + 1}.`)
         .join('\n')}\n\nWhat of the gate?`,
     );
+    // The parts are read: how many there were says nothing of the question.
+    expect((await one.answer()).progress).toBeUndefined();
     one.world.engine.writing?.say('It is kept shut.');
     one.world.engine.writing?.finish();
     await one.world.untilState(one.conversation, one.id, 'complete');
-    expect(await one.answer()).toMatchObject({
-      text: 'It is kept shut.',
-      read: { quoteFrom: 0, quoteTo: text.length, quoteLength: text.length },
-    });
+    const read = { quoteFrom: 0, quoteTo: text.length, quoteLength: text.length, byNotes: true };
+    expect(await one.answer()).toMatchObject({ text: 'It is kept shut.', read });
   });
 
   it('has notes made on the notes where these are too long', async () => {
     const one = await asked(inPasses);
     const parts = await takeNotes(one, (part) => `Note ${part}. ${'and so on '.repeat(40)}`);
-    expect(parts.some((part) => part.includes('> Note 1. and so on'))).toBe(true);
+    const second = parts.find((part) => part.includes('> Note 1. and so on'));
+    expect(second).toMatch(/^Notes on some parts of the page “Lease” /);
     expect(promptOf(one).length / 4).toBeLessThan(WINDOW);
     expect(promptOf(one)).toMatch(/^Notes on all parts/);
+  });
+
+  it('has notes made on the notes where these leave a long question no room', async () => {
+    const one = await asked(inPasses, 4, 'What of the gate? '.repeat(110).trim());
+    const parts = await takeNotes(one, (part) =>
+      part < 7 ? `Note ${part}. ${'and so on '.repeat(21)}` : `Note ${part}.`,
+    );
+    expect(parts.some((part) => part.startsWith('Notes on some parts'))).toBe(true);
+    expect(promptOf(one)).toMatch(/^Notes on all parts/);
+  });
+
+  it('never goes back in how far it is, also where notes are made on notes', async () => {
+    const one = await asked(inPasses);
+    const done: number[] = [];
+    await takeNotes(
+      one,
+      (part) => `Note ${part}. ${'and so on '.repeat(40)}`,
+      async () => {
+        const { progress } = await one.answer();
+        if (progress) done.push(progress.done);
+      },
+    );
+    expect(done.length).toBeGreaterThan(4);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+  });
+
+  it('is read in parts also where it seemed to fit, and the engine finds that it does not', async () => {
+    const dense = Array.from({ length: 200 }, (_, at) => `${at + 1000} 77 `).join('');
+    const one = await asked({ ...inPasses, text: dense }, 1);
+    const parts = await takeNotes(one, (part) => `Note ${part}.`);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(promptOf(one)).toMatch(/^Notes on all parts/);
+  });
+
+  it('is not read again by the model that goes on with the answer', async () => {
+    const one = await asked(inPasses);
+    await takeNotes(one, (part) => `Note ${part}.`);
+    const before = promptOf(one);
+    const { length } = one.world.engine.requests;
+    one.world.engine.writing?.say('It is');
+    one.world.engine.writing?.finish({ finish: 'length', promptTokens: 100 });
+    await one.world.untilState(one.conversation, one.id, 'length');
+    const ref = { conversationId: one.conversation, answerId: one.id, attempt: 1 };
+    await one.world.send(continueAnswer, ref);
+    await one.world.untilWriting();
+    expect(one.world.engine.requests).toHaveLength(length + 1);
+    expect(one.world.engine.writing?.request.turns.at(-2)?.content).toBe(before);
   });
 
   it('is answered at once where it fits, without any notes', async () => {
