@@ -45,8 +45,11 @@ export interface HostOptions {
    * it throws or rejects.
    */
   onWork(pending: boolean): unknown;
-  /** Told at start, and before a change is in force, which sites are never read. */
-  onUnread?(sites: readonly Site[]): Promise<unknown>;
+  /**
+   * Told at start, and before a site is closed, which sites are never read; resolves when that is
+   * kept. Told again where it rejects.
+   */
+  onUnread(sites: readonly Site[]): Promise<unknown>;
   /** Told of the models, the queue and the engine whenever surfaces are. */
   onModels?(view: ModelsView): void;
   /** Told what the browser's menu shows, at the start and when it changes; again where it rejects. */

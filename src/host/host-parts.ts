@@ -46,6 +46,7 @@ import { RoutedStore } from './private/routed-store';
 import { SettingsRoom } from './settings-room';
 import { SiteRoom } from './site-room';
 import { StorageRoom } from './storage-room';
+import { UnreadCopy } from './unread-copy';
 import { Versions } from './versions';
 
 export type HostParts = ReturnType<typeof buildHostParts>;
@@ -209,9 +210,11 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     onFault,
   });
   const settingsRoom: SettingsRoom = new SettingsRoom({ settings, shelf, idle });
-  const siteRoom: SiteRoom = new SiteRoom(settings, shelf, async (sites) =>
-    options.onUnread?.(sites),
-  );
+  const unreadCopy = new UnreadCopy({
+    keep: async (sites) => options.onUnread(sites),
+    ...{ after, onFault },
+  });
+  const siteRoom: SiteRoom = new SiteRoom(settings, shelf, unreadCopy);
   const engineRoom = new EngineRoom({
     shelf,
     settings,
@@ -249,14 +252,12 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
     now,
     giveFile: options.giveFile,
     reloadSettings: async () => {
-      await settingsRoom.start();
-      await siteRoom.start();
-      await engineRoom.start();
-      await generationRoom.start();
-      await appearanceRoom.start();
-      await presetRoom.start();
+      const rooms = [settingsRoom, siteRoom, engineRoom, generationRoom, appearanceRoom];
+      // They are stored: one that cannot be told now is there at the next start.
+      for (const room of [...rooms, presetRoom]) await room.start().catch(onFault);
       onShown();
     },
+    takeInSites: (brought, store) => siteRoom.takeIn(brought, store),
     setMirror: (address) => storageRoom.setMirror(address),
   });
 

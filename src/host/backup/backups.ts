@@ -1,6 +1,7 @@
 import type { Message } from '@/core/conversation';
 import type { ConversationId, ImportId } from '@/core/ids';
 import { mirrorBase } from '@/core/mirror';
+import type { Site } from '@/core/site';
 import type { ConversationList } from '@/host/conversation-list';
 import type { Conversations } from '@/host/conversations';
 import {
@@ -26,8 +27,13 @@ export interface BackupsOptions {
   now(): number;
   /** Hands a file to the surface that waits for it under this id. */
   giveFile(id: ImportId, file: File): void;
-  /** Settings were stored behind the backs of those who hold them: they read them again. */
+  /** Settings were stored behind the backs of those who hold them: they read them again. Never rejects. */
   reloadSettings(): Promise<void>;
+  /** Stores settings while no site is closed or opened: with these sites, and those closed here. */
+  takeInSites<Result>(
+    brought: readonly Site[],
+    store: (unread: readonly Site[]) => Promise<Result>,
+  ): Promise<Result>;
   setMirror(address: string): Promise<void>;
 }
 
@@ -114,15 +120,16 @@ export class Backups {
     const { repository, conversations, conversationList, ...rooms } = this.#options;
     // The mirror has rules of its own: those who download have to be told first.
     const { mirror, ...brought } = file.settings;
-    // A site that was closed here is not opened by a file that does not know it.
-    const known = brought.unreadSites ?? [];
-    const closed = (await rooms.settings.get('unreadSites')) ?? [];
-    const missing = closed.filter((site) => !known.includes(site));
-    const settings =
-      missing.length === 0 ? brought : { ...brought, unreadSites: [...known, ...missing].sort() };
     const threads = threadsOf(file);
     const ids = threads.map(({ conversation }) => conversation.id);
-    const merged = await conversations.whileStill(ids, () => repository.merge(threads, settings));
+    const merged = await conversations.whileStill(ids, () =>
+      rooms.takeInSites(brought.unreadSites ?? [], (unread) =>
+        repository.merge(threads, {
+          ...brought,
+          ...(unread.length > 0 && { unreadSites: [...unread] }),
+        }),
+      ),
+    );
     for (const [at, { listed }] of merged.entries()) {
       if (listed.before !== null || listed.after !== null) conversationList.tell(listed);
       // Surfaces share this thread, and want to draw meanwhile.

@@ -77,8 +77,9 @@ export class HostWorld {
   refusesWrites = false;
   /** The background, as it hears whether there is work; a test may have it miss that. */
   report: (pending: boolean) => unknown = (pending) => this.work.push(pending);
-  /** Whoever keeps the browser's menu; a test may have it miss what it is told. */
+  /** Whoever keeps the browser's menu, and what is never read; a test may have it miss that. */
   showMenu: NonNullable<HostOptions['onMenu']> = async () => {};
+  keepUnread: HostOptions['onUnread'] = async () => {};
   clock = 1_000;
   timers = new ManualTimers();
   /** The background's guard, as it is asked; a test may hold it up. */
@@ -161,6 +162,7 @@ export class HostWorld {
       judge: (completion, state) => this.judge(completion, state),
       onWork: (pending) => this.report(pending),
       onMenu: (content) => this.showMenu(content),
+      onUnread: (sites) => this.keepUnread(sites),
       onFault: (error) => {
         // What a host meets after its death is no fault: its database was closed under it.
         if (life === this.#life) this.faults.push(error);
@@ -206,15 +208,8 @@ export class HostWorld {
     quote: Quote | null = null,
   ): Promise<MessageId> {
     const answerId = asId<'message'>(this.id());
-    const questionId = asId<'message'>(this.id());
-    await this.send(sendQuestion, {
-      conversationId,
-      questionId,
-      answerId,
-      text,
-      quote,
-      answerWith: null,
-    });
+    const ids = { conversationId, answerId, questionId: asId<'message'>(this.id()) };
+    await this.send(sendQuestion, { ...ids, text, quote, answerWith: null });
     return answerId;
   }
 
