@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Quote } from '@/core/conversation';
+import { ReportedError } from '@/core/errors/homebody-error';
 import type { UnreadReason } from '@/core/handoff';
 import { asId, type HandoffId, type MakeId } from '@/core/ids';
 import { cutQuote } from '@/core/quote-limit';
@@ -30,6 +31,7 @@ export interface Better {
 /** A place that outlives the service worker, but not the browser. */
 export interface SessionStore {
   get(): Promise<unknown>;
+  /** `undefined` takes it away. */
   set(value: unknown): Promise<void>;
 }
 
@@ -38,6 +40,9 @@ const StoredSchema = v.fallback(v.array(v.unknown()), []);
 
 /** How long a page may take to say better what was marked, in milliseconds; one that hangs never does. */
 const READING_MS = 1000;
+
+/** Waits, in milliseconds, after each of which what was not taken is offered again. */
+const AGAIN_MS = [2_000, 10_000];
 
 export interface SelectionDeliveryOptions {
   readonly store: SessionStore;
@@ -58,6 +63,7 @@ export class SelectionDelivery {
   readonly #offering = inTurn();
   /** Selections written down that may still get a better text: they are not offered before. */
   readonly #reading = new Map<HandoffId, Promise<void>>();
+  #again: Promise<void> | null = null;
 
   constructor(options: SelectionDeliveryOptions) {
     this.#options = options;
@@ -103,10 +109,45 @@ export class SelectionDelivery {
     }
   }
 
-  /** Delivers what was written down and not delivered, also by an earlier life of the service worker. */
-  resume(): Promise<void> {
+  /**
+   * Delivers what was written down and not delivered, also by an earlier life of the service
+   * worker. Rejects where something was not taken, which is offered again after a while.
+   */
+  async resume(): Promise<void> {
+    try {
+      await this.#offerAll();
+    } catch (error) {
+      this.#again ??= this.#offerAgain().finally(() => {
+        this.#again = null;
+      });
+      throw error;
+    }
+  }
+
+  async #offerAgain(): Promise<void> {
+    for (const pause of AGAIN_MS) {
+      await this.#options.sleep(pause);
+      try {
+        return await this.#offerAll();
+      } catch {
+        // Whoever offered it first was told; it stays written down.
+      }
+    }
+  }
+
+  /** In their order. One that the host refused is no reason to keep those behind it waiting. */
+  #offerAll(): Promise<void> {
     return this.#offering(async () => {
-      for (const { handoffId } of await this.#read()) await this.#offer(handoffId);
+      const refusals: ReportedError[] = [];
+      for (const { handoffId } of await this.#read()) {
+        try {
+          await this.#offer(handoffId);
+        } catch (error) {
+          if (!(error instanceof ReportedError)) throw error;
+          refusals.push(error);
+        }
+      }
+      if (refusals[0] !== undefined) throw refusals[0];
     });
   }
 
@@ -121,10 +162,15 @@ export class SelectionDelivery {
   }
 
   /** From this memory straight to the host's: a service worker that dies in between loses it. */
-  async #deliverPrivately(selection: Selection, better: Promise<Better | null> | null) {
-    const read = better === null ? null : await this.#inTime(better).catch(() => null);
-    await this.#options.ensureHost();
-    await this.#options.ask(offerSelection, read === null ? selection : withText(selection, read));
+  #deliverPrivately(selection: Selection, better: Promise<Better | null> | null): Promise<void> {
+    // Read at once, offered in turn: the later one of two pages may be the quicker one.
+    const reading = better === null ? null : this.#inTime(better).catch(() => null);
+    return this.#offering(async () => {
+      const read = await reading;
+      const offered = read === null ? selection : withText(selection, read);
+      await this.#options.ensureHost();
+      await this.#options.ask(offerSelection, offered);
+    });
   }
 
   #inTime(better: Promise<Better | null>): Promise<Better | null> {
