@@ -41,6 +41,7 @@ export default defineBackground({
       tellErased,
       makeId: () => crypto.randomUUID(),
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      onFault: reportError,
     });
     listen(background.answer);
     installMenus({

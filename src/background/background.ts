@@ -49,6 +49,8 @@ export interface BackgroundOptions {
   tellErased(): void;
   readonly makeId: MakeId;
   sleep(ms: number): Promise<void>;
+  /** Told of what went wrong where nobody waits for the outcome; never silent. */
+  onFault(error: unknown): void;
 }
 
 /** The service worker's part, without the browser. It holds no truth (invariant I10). */
@@ -115,11 +117,15 @@ export function createBackground(options: BackgroundOptions) {
     .on(eraseCommand, async () => {
       const { withoutHost } = ensureHost;
       const erased = await eraseEverything({ kept: options.kept, withoutHost, sleep });
-      await options.setBadge(null);
-      // The copy went with the rest: what the host has from now on is what the menu shows at first.
-      await menu.rebuild();
-      await ensureHost();
-      options.tellErased();
+      try {
+        await options.setBadge(null).catch(options.onFault);
+        // The copy went with the rest: what the host has from now on is what the menu shows at first.
+        await menu.rebuild().catch(options.onFault);
+        await ensureHost();
+      } finally {
+        // What they show is gone, whatever else failed.
+        options.tellErased();
+      }
       return erased;
     })
     .on(judgeCompletionCommand, async ({ completion, state }) =>
