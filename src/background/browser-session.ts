@@ -14,6 +14,6 @@ export function localStore(key: string): SessionStore {
 function area(storage: typeof browser.storage.local, key: string): SessionStore {
   return {
     get: async () => (await storage.get(key))[key],
-    set: (value) => storage.set({ [key]: value }),
+    set: (value) => (value === undefined ? storage.remove(key) : storage.set({ [key]: value })),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PRESETS, type Preset, type ShownPreset } from '@/core/preset';
 import { menuWords } from '@/ui/text/menu-words';
+import { turnOfTheLoop } from '../../tests/harness/waiting';
 import { KeptMenu } from './kept-menu';
 
 const MINE: Preset = { kind: 'own', id: 'mine', name: 'Pirate', instruction: 'As a pirate.' };
@@ -12,6 +13,8 @@ class World {
   builds = 0;
   locale = 'en-GB';
   fails: 'to build' | 'to store' | null = null;
+  /** The service worker dies when the items before are gone. */
+  dies = false;
 
   start(): KeptMenu {
     return new KeptMenu({
@@ -27,6 +30,10 @@ class World {
       build: async (ask: string, presets: readonly ShownPreset[]) => {
         if (this.fails === 'to build') throw new Error('no menu');
         this.builds += 1;
+        if (this.dies) {
+          this.shown = null;
+          await new Promise(() => {});
+        }
         this.shown = { ask, names: presets.map(({ name }) => name) };
       },
     });
@@ -98,6 +105,23 @@ describe('the menu of the browser', () => {
       world.stored = garbage;
       await world.start().rebuild();
       expect(world.shown?.names).toHaveLength(4);
+    },
+  );
+
+  it.each([DEFAULT_PRESETS, [MINE]])(
+    'is built when it is told, where the service worker died while it built the same one: %j',
+    async (...presets) => {
+      const world = new World();
+      const content = { presets, language: 'browser' } as const;
+      await world.start().take(content);
+      world.dies = true;
+      void world.start().rebuild();
+      await turnOfTheLoop();
+      expect(world.shown).toBeNull();
+      world.dies = false;
+      await world.start().take(content);
+      expect(world.shown?.names).toHaveLength(presets.length);
+      expect(world.stored).toEqual(content);
     },
   );
 });

@@ -18,6 +18,8 @@ export interface KeptMenuOptions {
 /** As it is where the host never said anything else. */
 const AT_FIRST: MenuContent = { presets: DEFAULT_PRESETS, language: 'browser' };
 const StoredSchema = v.fallback(MenuContentSchema, AT_FIRST);
+/** Stands beside a copy while the menu is built: what the browser shows is not known then. */
+const UnbuiltSchema = v.object({ unbuilt: v.literal(true) });
 
 /**
  * The browser's menu, from a copy of what the host has: it is there, and a preset can be asked,
@@ -33,15 +35,26 @@ export class KeptMenu {
 
   /** Has the browser show what was kept. */
   rebuild(): Promise<void> {
-    return this.#inTurn(async () => this.#build(await this.#read()));
+    return this.#inTurn(async () => {
+      const { store } = this.#options;
+      const stored = await store.get();
+      const content = v.parse(StoredSchema, stored);
+      await this.#build(content, content);
+      // Of a menu that the host never spoke of there is no copy.
+      await store.set(v.is(MenuContentSchema, stored) ? content : undefined);
+    });
   }
 
   /** The host says what the menu shows. It is built first: the copy says what was built. */
   take(content: MenuContent): Promise<void> {
     return this.#inTurn(async () => {
-      if (JSON.stringify(content) === JSON.stringify(await this.#read())) return;
-      await this.#build(content);
-      await this.#options.store.set(content);
+      const { store } = this.#options;
+      const stored = await store.get();
+      const before = v.parse(StoredSchema, stored);
+      const isBuilt = !v.is(UnbuiltSchema, stored);
+      if (isBuilt && JSON.stringify(content) === JSON.stringify(before)) return;
+      await this.#build(content, before);
+      await store.set(content);
     });
   }
 
@@ -51,7 +64,9 @@ export class KeptMenu {
     return shown.find((preset) => preset.id === id)?.instruction ?? null;
   }
 
-  async #build(content: MenuContent): Promise<void> {
+  /** The service worker may die when the items before are gone and the new ones not yet there. */
+  async #build(content: MenuContent, before: MenuContent): Promise<void> {
+    await this.#options.store.set({ ...before, unbuilt: true });
     await this.#options.build(this.#words(content).ask, this.#shown(content));
   }
 
