@@ -7,8 +7,8 @@ import { type PresetAct, PresetRow } from './preset-row';
 import './generation.css';
 import './presets.css';
 
-/** Which preset is edited; `new` is one that is not there yet. */
-type Editing = { readonly id: string } | 'new' | null;
+/** In place of an id, which is never empty: the preset that is not there yet. */
+const NEW = '';
 
 /** The questions that can be asked about a selection with one press: edit, add, reorder, remove. */
 export function PresetsSection() {
@@ -18,7 +18,8 @@ export function PresetsSection() {
   const { undo } = all.conversations;
   const id = useId();
   const section = useRef<HTMLElement>(null);
-  const editing = useSignal<Editing>(null);
+  /** The presets that are edited: a form stays open, with what is typed in it, until it is left. */
+  const editing = useSignal<ReadonlySet<string>>(new Set());
   const said = useSignal('');
   /** What was there before something went that can be brought back. */
   const before = useSignal<readonly Preset[] | null>(null);
@@ -38,9 +39,12 @@ export function PresetsSection() {
   if (view === null) return null;
 
   const shown = view.map((preset) => shownPreset(preset, all.menu.standard));
-  const close = (back: string) => {
+  const edit = (preset: string) => {
+    editing.value = new Set([...editing.value, preset]);
+  };
+  const close = (preset: string, back: string) => {
     focus.current = back;
-    editing.value = null;
+    editing.value = new Set([...editing.value].filter((one) => one !== preset));
   };
   const say = (words: string, lost: readonly Preset[] | null = null) => {
     said.value = words;
@@ -51,7 +55,7 @@ export function PresetsSection() {
     if (preset === undefined) return;
     if (what === 'edit') {
       say('');
-      editing.value = { id: preset.id };
+      edit(preset.id);
     } else if (what === 'remove') {
       focus.current = 'add';
       if (await presets.remove(preset.id)) say(text.removed(preset.name), view);
@@ -74,14 +78,14 @@ export function PresetsSection() {
         <ol class="prompt-sites">
           {shown.map((preset, at) => (
             <li key={preset.id}>
-              {edited !== null && edited !== 'new' && edited.id === preset.id ? (
+              {edited.has(preset.id) ? (
                 <PresetEditor
                   label={text.editing(preset.name)}
                   words={preset}
-                  cancel={() => close(`edit ${preset.id}`)}
+                  cancel={() => close(preset.id, `edit ${preset.id}`)}
                   save={async (words) => {
                     if (!(await presets.save(preset.id, words, all.menu.standard))) return;
-                    close(`edit ${preset.id}`);
+                    close(preset.id, `edit ${preset.id}`);
                     say(text.saved);
                   }}
                 />
@@ -97,20 +101,20 @@ export function PresetsSection() {
           ))}
         </ol>
       )}
-      {edited === 'new' && (
+      {edited.has(NEW) && (
         <PresetEditor
           label={text.new}
           words={{ name: '', instruction: '' }}
-          cancel={() => close('add')}
+          cancel={() => close(NEW, 'add')}
           save={async (words) => {
             if (!(await presets.save(null, words, all.menu.standard))) return;
-            close('add');
+            close(NEW, 'add');
             say(text.saved);
           }}
         />
       )}
       <div class="prompt-line">
-        {edited !== 'new' && (
+        {!edited.has(NEW) && (
           <button
             type="button"
             class="button"
@@ -118,7 +122,7 @@ export function PresetsSection() {
             aria-disabled={isFull}
             onClick={() => {
               say(isFull ? text.full(MOST_PRESETS) : '');
-              if (!isFull) editing.value = 'new';
+              if (!isFull) edit(NEW);
             }}
           >
             {text.add}
@@ -129,7 +133,6 @@ export function PresetsSection() {
             type="button"
             class="button"
             onClick={async () => {
-              editing.value = null;
               focus.current = 'add';
               if (await presets.set(null)) say(text.restored, view);
             }}
