@@ -10,9 +10,10 @@ import type { RealSidePanel } from './support/real-side-panel';
 
 /** Stands nowhere but in what is done in the private window. */
 const WORD = 'Zwielichtnachtigall';
+/** Said in an ordinary window, so that what looks for the other one is known to find such a word. */
+const FOUND = 'Mittagsschwalbe';
 
 const { incognito } = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'));
-test.skip(incognito !== 'spanning', 'the manifest leaves private windows out: decision 018');
 
 let server: Server;
 let address: string;
@@ -32,6 +33,8 @@ test.afterAll(() => {
 
 const words = (panel: RealSidePanel) => panel.evaluate('document.body?.innerText ?? ""');
 const draft = (panel: RealSidePanel) => panel.evaluate('document.querySelector("textarea")?.value');
+const chip = (panel: RealSidePanel) =>
+  panel.evaluate(`document.querySelector('.quote-chip')?.textContent ?? ''`);
 
 /** Types into the panel as the browser reports typing. */
 async function type(panel: RealSidePanel, text: string): Promise<void> {
@@ -113,12 +116,15 @@ async function filesWith(folder: string, word: string): Promise<string[]> {
 test('what is said, marked and begun in a private window is nowhere on disk, and ends with it', async ({
   fresh,
 }) => {
+  expect(incognito, 'decision 018').toBe('spanning');
   const { profile } = fresh.browser;
   const windows = await PrivateWindows.allow(fresh);
   const windowId = await windows.open(address);
   const panel = await windows.openPanel(windowId);
   await expect.poll(() => words(panel)).toContain('kept in memory only');
 
+  await askAboutSelection(fresh, windowId);
+  await expect.poll(() => chip(panel)).toContain(`${WORD} marked`);
   await type(panel, `What is a ${WORD}?`);
   await panel.evaluate(`document.querySelector('button[aria-label="Send"]').click()`);
   const answer = `document.querySelector('article.answer')`;
@@ -127,8 +133,17 @@ test('what is said, marked and begun in a private window is nowhere on disk, and
       timeout: 120_000,
     })
     .toBe('false');
+
+  // The address of the page stays in the window: no other one gets a tab, or a place in its history.
+  const before = await windows.tabs();
+  expect(await panel.evaluate(`document.querySelectorAll('[href^="http"]').length`)).toBe(0);
+  await panel.evaluate(`document.querySelector('article.question .quote [role="link"]').click()`);
+  await expect
+    .poll(() => windows.tabs())
+    .toEqual({ ...before, [windowId]: (before[windowId] ?? 0) + 1 });
+
   await askAboutSelection(fresh, windowId);
-  await expect.poll(() => words(panel)).toContain(`${WORD} marked`);
+  await expect.poll(() => chip(panel)).toContain(`${WORD} marked`);
   await type(panel, `${WORD} begun`);
   // The draft is with the host when another surface of the window shows it.
   await panel.evaluate('location.reload()');
@@ -136,7 +151,12 @@ test('what is said, marked and begun in a private window is nowhere on disk, and
   await expect.poll(() => words(panel)).toContain(`What is a ${WORD}?`);
 
   const other = await fresh.openPanel();
-  await expect(other.question).toBeVisible();
+  await other.question.fill(`${FOUND} begun`);
+  await expect.poll(() => kept(windows.control)).toContain(FOUND);
+  await windows.focus(windowId);
+  await other.page.reload();
+  await expect(other.question).toHaveValue(`${FOUND} begun`);
+  expect(await other.page.locator('body').innerText()).not.toContain('kept in memory only');
   expect(await other.page.locator('body').innerText()).not.toContain(WORD);
   expect(await kept(windows.control)).not.toContain(WORD);
 
@@ -149,5 +169,6 @@ test('what is said, marked and begun in a private window is nowhere on disk, and
   expect(await kept(windows.control)).not.toContain(WORD);
 
   await fresh.browser.close();
+  expect(await filesWith(profile, FOUND)).not.toEqual([]);
   expect(await filesWith(profile, WORD)).toEqual([]);
 });

@@ -55,6 +55,21 @@ export class PrivateWindows {
     }, address);
   }
 
+  /** How many tabs each window has. */
+  tabs(): Promise<Record<number, number>> {
+    return this.control.evaluate(async () => {
+      const counts: Record<number, number> = {};
+      for (const { windowId } of await chrome.tabs.query({})) {
+        counts[windowId] = (counts[windowId] ?? 0) + 1;
+      }
+      return counts;
+    });
+  }
+
+  async focus(windowId: number): Promise<void> {
+    await this.control.evaluate((id) => chrome.windows.update(id, { focused: true }), windowId);
+  }
+
   close(windowId: number): Promise<void> {
     return this.control.evaluate((id) => chrome.windows.remove(id), windowId);
   }
