@@ -85,7 +85,7 @@ async function found(
     answer = message?.role === 'assistant' ? message : undefined;
     return answer !== undefined && (answer.state === 'failed' || looksSo(answer));
   };
-  await expect.poll(find, { timeout: 100_000, intervals: [200] }).toBe(true);
+  await expect.poll(find, { timeout: 160_000, intervals: [200] }).toBe(true);
   if (answer === undefined) throw new Error('there is no answer');
   return answer;
 }
@@ -104,7 +104,7 @@ async function inConversation(app: App): Promise<{ panel: Panel; conversation: C
 test('a page that is longer than the window is answered, and it is kept what of it was read', async ({
   app,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(360_000);
   const { panel, conversation } = await inConversation(app);
   const answer = await begun(
     panel.page,
@@ -128,7 +128,7 @@ test('a page that is longer than the window is answered, and it is kept what of 
 });
 
 test('a page that is read in passes is read to its end', async ({ app }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(360_000);
   const { panel, conversation } = await inConversation(app);
   const text = LEASE.split('\n').slice(0, 20).join('\n');
   const about: Quote = { ...quote, text, passes: true };

@@ -26,10 +26,12 @@ test('answers are as long as was set and told what was set, for all and for a si
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
 
-  await page.getByRole('textbox', { name: 'Site', exact: true }).fill('no site at all/');
+  const ofSite = page.locator('form').filter({ hasText: 'Before conversations of this site' });
+  const site = ofSite.getByRole('textbox', { name: 'Site', exact: true });
+  await site.fill('no site at all/');
   await page.getByRole('button', { name: 'Save for this site' }).click();
   await expect(page.getByText('Enter the address of a website')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Site', exact: true }).fill('https://example.org/page');
+  await site.fill('https://example.org/page');
   await page.getByRole('textbox', { name: 'Before conversations of this site' }).fill('Law.');
   await page.getByRole('button', { name: 'Save for this site' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'example.org' })).toContainText('Law.');

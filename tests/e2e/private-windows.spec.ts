@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { type App, BUILD, expect, test } from './support/app';
 import { PrivateWindows } from './support/private-window';
 import type { RealSidePanel } from './support/real-side-panel';
+import { SideSurface } from './support/side-surface';
 
 /** Stands nowhere but in what is done in the private window. */
 const WORD = 'Zwielichtnachtigall';
@@ -127,12 +128,9 @@ test('what is said, marked and begun in a private window is nowhere on disk, and
   await expect.poll(() => chip(panel)).toContain(`${WORD} marked`);
   await type(panel, `What is a ${WORD}?`);
   await panel.evaluate(`document.querySelector('button[aria-label="Send"]').click()`);
-  const answer = `document.querySelector('article.answer')`;
-  await expect
-    .poll(() => panel.evaluate(`${answer}?.getAttribute('aria-busy') ?? null`), {
-      timeout: 120_000,
-    })
-    .toBe('false');
+  const surface = new SideSurface(panel);
+  await surface.expectCount('article.answer', 1);
+  await surface.begun();
 
   // The address of the page stays in the window: no other one gets a tab, or a place in its history.
   const before = await windows.tabs();
