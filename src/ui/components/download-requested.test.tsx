@@ -70,6 +70,18 @@ describe('the list of downloads, when a download is asked for', () => {
     expect(focused()).toBe('Downloads');
   });
 
+  it('leaves the cursor to somebody who begins to type while the list is on its way', async () => {
+    const { app } = await waiting();
+    const box = document.querySelector('textarea');
+    box?.focus();
+    await doing(() => {
+      app.downloads.showRequested(QUICK);
+      app.composer.type('And');
+    });
+    expect(words('.downloads h2')).toBe('Downloads');
+    expect(document.activeElement).toBe(box);
+  });
+
   it('leaves the cursor to somebody who has begun the next question', async () => {
     const { app } = await waiting();
     await doing(() => app.composer.type('And'));

@@ -48,6 +48,8 @@ export class DownloadManagerStore {
   readonly #isOpen = signal(false);
   readonly #focus = signal(0);
   #takesFocus = false;
+  /** It was opened with a download: whoever types keeps the cursor. */
+  #yields = false;
   readonly #disposer = new Disposer();
   /** Failures that were told to the host as seen, by model and attempt. */
   readonly #seen = new Map<ModelId, number>();
@@ -96,6 +98,7 @@ export class DownloadManagerStore {
 
   /** Opens the list, or gives it the focus where it is open. */
   show(): void {
+    this.#yields = false;
     this.#takesFocus = true;
     this.#isOpen.value = true;
     this.#focus.value += 1;
@@ -104,8 +107,10 @@ export class DownloadManagerStore {
   /** Whether the list takes the focus now; true once for each time it was asked to. */
   takeFocus(): boolean {
     const takes = this.#takesFocus;
+    const { isTyping } = this.#around;
     this.#takesFocus = false;
-    return takes;
+    // It is drawn a while after it was opened: somebody may have begun to type.
+    return takes && !(this.#yields && isTyping());
   }
 
   /**
@@ -116,6 +121,7 @@ export class DownloadManagerStore {
     if (!this.#around.opensItself) return false;
     if (mayFocus && !this.#around.isTyping()) {
       this.show();
+      this.#yields = true;
       return true;
     }
     if (!this.#isOpen.peek()) {
