@@ -40,6 +40,8 @@ test('the panel follows the tab with every draft kept, stays when it is told to,
   const second = await context.newPage();
   await second.goto(`http://${other}/`);
   const opener = await fresh.openPopup();
+  // The host is there, and has begun a conversation that can be brought along.
+  await expect(opener.page.getByRole('heading', { name: 'Ask anything' })).toBeVisible();
   // What it brings along is shown before anything else is done: it may come at any moment.
   await opener.page.getByRole('textbox', { name: 'Your question' }).fill('Along with it');
   await opener.page.getByRole('button', { name: 'Open in the side panel' }).click();
