@@ -31,6 +31,7 @@ test('everything in the downloads is done by keyboard, and an answer goes on mea
     host.ask(conversationId, { ...ids, text: 'Well?', quote: null });
     host.write(conversationId, ids.answerId, 'It');
   });
+  await expect(manager(page).getByRole('heading')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   const cancel = manager(page).getByRole('button', { name: 'Cancel Quick' });

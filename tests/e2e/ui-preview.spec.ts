@@ -54,7 +54,7 @@ test.describe('the keyboard', () => {
     const page = await show('state=figures');
     await page.getByRole('button', { name: 'Downloads' }).focus();
     const reached: string[] = [];
-    for (let step = 0; step < 13; step += 1) {
+    for (let step = 0; step < 14; step += 1) {
       if (step > 0) await page.keyboard.press('Tab');
       reached.push(
         await page.evaluate(() => {
@@ -68,6 +68,7 @@ test.describe('the keyboard', () => {
       'New conversation',
       'Options',
       'Follow the tab',
+      'This site',
       'Instructions',
       'Conversation',
       'Edit',
