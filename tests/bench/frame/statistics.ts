@@ -9,5 +9,7 @@ export function median(values: readonly number[]): number {
 
 /** How far the values lie apart: the largest less the smallest, as a share of the median. */
 export function spread(values: readonly number[]): number {
-  return (Math.max(...values) - Math.min(...values)) / median(values);
+  const apart = Math.max(...values) - Math.min(...values);
+  // None at all, also where all are nothing.
+  return apart === 0 ? 0 : apart / median(values);
 }

@@ -26,4 +26,8 @@ describe('the spread of runs', () => {
     expect(spread([7, 7, 7])).toBe(0);
     expect(spread([90, 100, 120])).toBeCloseTo(0.3);
   });
+
+  it('is nothing where all values are nothing', () => {
+    expect(spread([0, 0, 0])).toBe(0);
+  });
 });
