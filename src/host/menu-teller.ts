@@ -1,11 +1,7 @@
 import { HomebodyError } from '@/core/errors/homebody-error';
 import type { MenuContent } from '@/messaging/schemas/presets';
 import type { After } from './idle-unload';
-
-/** After so many milliseconds word that was not heard is said again; twice as many each time. */
-const AGAIN_MS = 2_000;
-/** Word that was not heard so often is not said again before something changes. */
-const TRIES = 8;
+import { sayAgain } from './say-again';
 
 export interface MenuTellerOptions {
   content(): MenuContent;
@@ -52,8 +48,8 @@ export class MenuTeller {
     } catch (error) {
       onFault(error);
       const isRefused = error instanceof HomebodyError && error.code === 'message-malformed';
-      if (isRefused || tries >= TRIES) return;
-      after(AGAIN_MS * 2 ** (tries - 1), () => {
+      if (isRefused) return;
+      sayAgain(after, tries, () => {
         // What was said since is newer.
         if (this.#said === saying) void this.#tell(content, saying, tries + 1);
       });

@@ -1,11 +1,7 @@
 import type { Site } from '@/core/site';
 import type { After } from './idle-unload';
 import { Lane } from './lane';
-
-/** After so many milliseconds a copy that was not kept is sent again; twice as many each time. */
-const AGAIN_MS = 2_000;
-/** What was not kept so often is not sent again before it changes, or the host begins anew. */
-const TRIES = 8;
+import { sayAgain } from './say-again';
 
 export interface UnreadCopyOptions {
   /** Has the copy kept; rejects where it was not. */
@@ -41,8 +37,7 @@ export class UnreadCopy {
       await sending;
     } catch (error) {
       onFault(error);
-      if (tries >= TRIES) return;
-      after(AGAIN_MS * 2 ** (tries - 1), () => {
+      sayAgain(after, tries, () => {
         if (this.#sent === sent) void this.follow(unread, tries + 1);
       });
     }

@@ -4,6 +4,7 @@ import { setAppearance } from '@/messaging/commands/appearance';
 import { appearanceTopic } from '@/messaging/topics/appearance';
 import type { Adapter } from '../adapter';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 
 /** How every surface looks. A choice is shown at once, and taken back where it is not kept. */
@@ -23,13 +24,7 @@ export class AppearanceStore {
       // While choices are on their way, what comes may be of one before them.
       if (this.#onTheirWay === 0) this.#view.value = view;
     };
-    this.#disposer.add(
-      adapter.watch(appearanceTopic, {
-        snapshot: take,
-        change: (_change, view) => take(view),
-        refused: (error) => notices.show(error),
-      }),
-    );
+    this.#disposer.add(followTopic(adapter, appearanceTopic, notices, take));
   }
 
   /** Null until the host said so. */

@@ -4,6 +4,7 @@ import { setEngineChoice } from '@/messaging/commands/engines';
 import { type EnginesView, enginesTopic } from '@/messaging/topics/engines';
 import type { Adapter } from '../adapter';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 
 /** Where models run, and the person's say in it. */
@@ -16,14 +17,9 @@ export class EngineStore {
   constructor(adapter: Adapter, notices: NoticeStore) {
     this.#adapter = adapter;
     this.#notices = notices;
-    const take = (view: EnginesView) => {
-      this.#view.value = view;
-    };
     this.#disposer.add(
-      adapter.watch(enginesTopic, {
-        snapshot: take,
-        change: (_change, view) => take(view),
-        refused: (error) => notices.show(error),
+      followTopic(adapter, enginesTopic, notices, (view) => {
+        this.#view.value = view;
       }),
     );
   }

@@ -5,6 +5,7 @@ import { setGeneration, setSystemPrompt } from '@/messaging/commands/generation'
 import { type GenerationView, generationTopic } from '@/messaging/topics/generation';
 import type { Adapter } from '../adapter';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 
 /** How answers are written, and what models are told first. */
@@ -17,14 +18,9 @@ export class GenerationStore {
   constructor(adapter: Adapter, notices: NoticeStore) {
     this.#adapter = adapter;
     this.#notices = notices;
-    const take = (view: GenerationView) => {
-      this.#view.value = view;
-    };
     this.#disposer.add(
-      adapter.watch(generationTopic, {
-        snapshot: take,
-        change: (_change, view) => take(view),
-        refused: (error) => notices.show(error),
+      followTopic(adapter, generationTopic, notices, (view) => {
+        this.#view.value = view;
       }),
     );
   }

@@ -6,6 +6,7 @@ import type { Adapter } from '../adapter';
 import type { Text } from '../text/en';
 import type { ComposerStore } from './composer-store';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NavigationStore } from './navigation-store';
 import type { NoticeStore } from './notice-store';
 import type { PageStore } from './page-store';
@@ -45,11 +46,7 @@ export class HandoffStore {
       waiting.value = handoffs;
     };
     this.#disposer.add(
-      adapter.watch(handoffsTopic, {
-        snapshot: take,
-        change: (_change, value) => take(value),
-        refused: (error) => notices.show(error),
-      }),
+      followTopic(adapter, handoffsTopic, notices, take),
       effect(() => {
         const windowId = page.page.value?.windowId;
         for (const handoff of waiting.value) {

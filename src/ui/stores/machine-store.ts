@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type MachineView, machineTopic } from '@/messaging/topics/machine';
 import type { Adapter, Unsubscribe } from '../adapter';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 
 /** What this machine has, as the host found out. */
@@ -9,13 +10,8 @@ export class MachineStore {
   readonly #unsubscribe: Unsubscribe;
 
   constructor(adapter: Adapter, notices: NoticeStore) {
-    const take = (view: MachineView) => {
+    this.#unsubscribe = followTopic(adapter, machineTopic, notices, (view) => {
       this.#view.value = view;
-    };
-    this.#unsubscribe = adapter.watch(machineTopic, {
-      snapshot: take,
-      change: (_change, view) => take(view),
-      refused: (error) => notices.show(error),
     });
   }
 

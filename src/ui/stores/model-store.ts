@@ -5,6 +5,7 @@ import { cancelDownload, enqueueDownload, retryDownload } from '@/messaging/comm
 import { type ModelsView, type ModelView, modelsTopic } from '@/messaging/topics/models';
 import type { Adapter, Unsubscribe } from '../adapter';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 import type { Schedule } from './schedule';
 
@@ -25,14 +26,9 @@ export class ModelStore {
     this.#adapter = adapter;
     this.#notices = notices;
     this.#schedule = schedule;
-    const take = (view: ModelsView) => {
-      this.#view.value = view;
-    };
     this.#disposer.add(
-      adapter.watch(modelsTopic, {
-        snapshot: take,
-        change: (_change, view) => take(view),
-        refused: (error) => notices.show(error),
+      followTopic(adapter, modelsTopic, notices, (view) => {
+        this.#view.value = view;
       }),
       () => this.#callOff?.(),
     );
@@ -83,7 +79,7 @@ export class ModelStore {
 
   /** Resolves to whether it was heard. */
   download(modelId: ModelId): Promise<boolean> {
-    return this.#heard(() => this.#adapter.send(enqueueDownload, { modelId }));
+    return this.#notices.succeeds(() => this.#adapter.send(enqueueDownload, { modelId }));
   }
 
   cancelDownload(modelId: ModelId): Promise<void> {
@@ -93,17 +89,7 @@ export class ModelStore {
 
   retryDownload(modelId: ModelId): Promise<boolean> {
     const attempt = this.find(modelId)?.attempt ?? 0;
-    return this.#heard(() => this.#adapter.send(retryDownload, { modelId, attempt }));
-  }
-
-  async #heard(send: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await send();
-      return true;
-    } catch (thrown) {
-      this.#notices.show(thrown);
-      return false;
-    }
+    return this.#notices.succeeds(() => this.#adapter.send(retryDownload, { modelId, attempt }));
   }
 
   dispose(): void {

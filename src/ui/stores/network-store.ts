@@ -6,6 +6,7 @@ import { type NetworkView, networkTopic } from '@/messaging/topics/network';
 import type { Adapter } from '../adapter';
 import { ledgerFile } from '../export/ledger-file';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 
 const DAY_MS = 86_400_000;
@@ -31,14 +32,9 @@ export class NetworkStore {
       (this.#view.value?.entries ?? []).toSorted((one, other) => other.startedAt - one.startedAt),
     );
     this.totals = computed(() => networkTotals(this.entries.value, now() - TOTALS_DAYS * DAY_MS));
-    const take = (view: NetworkView) => {
-      this.#view.value = view;
-    };
     this.#disposer.add(
-      adapter.watch(networkTopic, {
-        snapshot: take,
-        change: (_change, view) => take(view),
-        refused: (error) => notices.show(error),
+      followTopic(adapter, networkTopic, notices, (view) => {
+        this.#view.value = view;
       }),
     );
   }

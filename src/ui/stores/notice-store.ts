@@ -35,10 +35,17 @@ export class NoticeStore {
 
   /** Does it; where it fails, says so. Never rejects. */
   async attempt(act: () => Promise<unknown>): Promise<void> {
+    await this.succeeds(act);
+  }
+
+  /** Does it; where it fails, says so. Never rejects: resolves to whether it was done. */
+  async succeeds(act: () => Promise<unknown>): Promise<boolean> {
     try {
       await act();
+      return true;
     } catch (thrown) {
       this.show(thrown);
+      return false;
     }
   }
 }

@@ -9,6 +9,7 @@ import { setPresets } from '@/messaging/commands/presets';
 import { presetsTopic } from '@/messaging/topics/presets';
 import type { Adapter } from '../adapter';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 
 type Presets = readonly Preset[];
@@ -23,14 +24,9 @@ export class PresetStore {
   constructor(adapter: Adapter, notices: NoticeStore) {
     this.#adapter = adapter;
     this.#notices = notices;
-    const take = (view: Presets) => {
-      this.#view.value = view;
-    };
     this.#disposer.add(
-      adapter.watch(presetsTopic, {
-        snapshot: take,
-        change: (_change, view) => take(view),
-        refused: (error) => notices.show(error),
+      followTopic(adapter, presetsTopic, notices, (view) => {
+        this.#view.value = view;
       }),
     );
   }
@@ -41,15 +37,9 @@ export class PresetStore {
   }
 
   /** Null are those that Homebody brings along. Resolves to whether they are kept. */
-  async set(presets: Presets | null): Promise<boolean> {
+  set(presets: Presets | null): Promise<boolean> {
     this.#notices.dismiss();
-    try {
-      await this.#adapter.send(setPresets, { presets });
-      return true;
-    } catch (thrown) {
-      this.#notices.show(thrown);
-      return false;
-    }
+    return this.#notices.succeeds(() => this.#adapter.send(setPresets, { presets }));
   }
 
   /**

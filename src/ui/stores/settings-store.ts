@@ -4,6 +4,7 @@ import { setDefaultModel, setIdleUnload } from '@/messaging/commands/settings';
 import { type SettingsView, settingsTopic } from '@/messaging/topics/settings';
 import type { Adapter } from '../adapter';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 
 /** What the person has set. A change is shown at once, and taken back where it is not kept. */
@@ -24,13 +25,7 @@ export class SettingsStore {
         void notices.attempt(() => adapter.releaseTabs());
       }
     };
-    this.#disposer.add(
-      adapter.watch(settingsTopic, {
-        snapshot: take,
-        change: (_change, view) => take(view),
-        refused: (error) => notices.show(error),
-      }),
-    );
+    this.#disposer.add(followTopic(adapter, settingsTopic, notices, take));
   }
 
   /** Null until the host said so. */

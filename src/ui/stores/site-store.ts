@@ -5,6 +5,7 @@ import { setSiteModel, setSiteReading } from '@/messaging/commands/sites';
 import { type SitesView, sitesTopic } from '@/messaging/topics/sites';
 import type { Adapter } from '../adapter';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 
 /** What the person has set for single sites. */
@@ -17,14 +18,9 @@ export class SiteStore {
   constructor(adapter: Adapter, notices: NoticeStore) {
     this.#adapter = adapter;
     this.#notices = notices;
-    const take = (view: SitesView) => {
-      this.#view.value = view;
-    };
     this.#disposer.add(
-      adapter.watch(sitesTopic, {
-        snapshot: take,
-        change: (_change, view) => take(view),
-        refused: (error) => notices.show(error),
+      followTopic(adapter, sitesTopic, notices, (view) => {
+        this.#view.value = view;
       }),
     );
   }
@@ -48,14 +44,8 @@ export class SiteStore {
     this.#disposer.dispose();
   }
 
-  async #kept(send: () => Promise<unknown>): Promise<boolean> {
+  #kept(send: () => Promise<unknown>): Promise<boolean> {
     this.#notices.dismiss();
-    try {
-      await send();
-      return true;
-    } catch (thrown) {
-      this.#notices.show(thrown);
-      return false;
-    }
+    return this.#notices.succeeds(send);
   }
 }

@@ -12,6 +12,7 @@ import { type StorageView, type StoredModel, storageTopic } from '@/messaging/to
 import type { Adapter } from '../adapter';
 import { MirrorInvalidError, MirrorRefusedError } from '../errors/mirror-errors';
 import { Disposer } from './disposer';
+import { followTopic } from './follow-topic';
 import type { NoticeStore } from './notice-store';
 
 /** What is kept on this machine, and what can be done about it. */
@@ -24,14 +25,9 @@ export class StorageStore {
   constructor(adapter: Adapter, notices: NoticeStore) {
     this.#adapter = adapter;
     this.#notices = notices;
-    const take = (view: StorageView) => {
-      this.#view.value = view;
-    };
     this.#disposer.add(
-      adapter.watch(storageTopic, {
-        snapshot: take,
-        change: (_change, view) => take(view),
-        refused: (error) => notices.show(error),
+      followTopic(adapter, storageTopic, notices, (view) => {
+        this.#view.value = view;
       }),
     );
   }
