@@ -106,6 +106,27 @@ test('who answers meanwhile is chosen by keyboard, above the question', async ({
   await expect(page.getByRole('listbox')).toBeHidden();
 });
 
+test('the list of models stays under the pointer while what is said above the question goes away', async ({
+  show,
+}) => {
+  const page = await show('state=target-coming');
+  const group = page.getByRole('group', { name: 'Who answers' });
+  await expect(group).toBeVisible();
+  await page.getByRole('button', { name: /^Model: / }).click();
+  const row = page.getByRole('option').first();
+  await expect(row).toBeVisible();
+  const place = () => row.evaluate((element) => element.getBoundingClientRect().bottom);
+  await page.locator('.model-menu').evaluate(isStill);
+  const before = await place();
+  await page.evaluate(() => {
+    const { host } = window.preview;
+    const downloading = host.models().models.find(({ lifecycle }) => lifecycle === 'Downloading');
+    if (downloading) host.updateModel(downloading.id, { lifecycle: 'Ready', step: null });
+  });
+  await expect(group).toBeHidden();
+  expect(await place()).toBeCloseTo(before, 0);
+});
+
 test('a failed switch is told with its reason, and leads to the other models', async ({ show }) => {
   const page = await show('state=toast-failed');
   const toast = page.getByRole('status').filter({ hasText: 'Switching to Genius failed.' });
@@ -114,3 +135,8 @@ test('a failed switch is told with its reason, and leads to the other models', a
   await expect(page.getByRole('combobox', { name: 'Search models' })).toBeFocused();
   await expect(toast).toBeHidden();
 });
+
+/** Resolves once the element's own animations have ended. Run inside the page. */
+async function isStill(element: Element): Promise<void> {
+  await Promise.all(element.getAnimations().map(({ finished }) => finished));
+}

@@ -8,6 +8,7 @@ import { ModelMenuFoot } from './model-menu-foot';
 import { ModelRows } from './model-rows';
 import { ModelSearch } from './model-search';
 import { useModelList } from './use-model-list';
+import { useSteadyPlace } from './use-steady-place';
 
 interface Props {
   readonly view: ModelsView;
@@ -34,6 +35,7 @@ export function ModelMenu({ view, currentId, anchor, shut }: Props) {
   const list = useModelList(view, currentId);
   const rowId = (place: number) => `${prefix}-${place}`;
 
+  useSteadyPlace(frame);
   // Before the next key can come: typing right after the key that opened it must land here.
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
