@@ -3,7 +3,7 @@ import type { Format } from './format';
 
 /** What is said of pages that are read for a question, in English. Shares are 0 to 1. */
 export function englishPage(format: Format) {
-  const { percent } = format;
+  const { percent, share } = format;
   const refused: Record<Exclude<PageRefusal, 'elsewhere'>, string> = {
     leave:
       'Homebody may read a page only after you called it there. With the page in front, press Homebody’s icon in the toolbar or its shortcut, and then “Use this page”.',
@@ -48,12 +48,12 @@ export function englishPage(format: Format) {
       `${format.count(words)} ${format.plural(words, { one: 'word', other: 'words' })}`,
     beginningOnly: 'Only the beginning of this very long page was taken.',
     guessAll: 'Probably fits as a whole',
-    guessFirst: (to: number) => `About the first ${percent(to)} fits`,
-    guessPart: (from: number, to: number) => `About ${percent(from)} to ${percent(to)} fits`,
+    guessFirst: (to: number) => `About the first ${share(to)} fits`,
+    guessPart: (from: number, to: number) => `About ${share(from)} to ${share(to)} fits`,
     begin: 'Begin at',
     beginning: 'The beginning',
-    place: (heading: string, at: number) => `${heading} (${percent(at)})`,
-    placeAt: (at: number) => percent(at),
+    place: (heading: string, at: number) => `${heading} (${share(at)})`,
+    placeAt: (at: number) => share(at),
     passes: 'Read all of it, in parts',
     passesMeaning:
       'The model reads one part after another and then answers from what it noted. It takes as many times as long as there are parts.',
@@ -61,14 +61,14 @@ export function englishPage(format: Format) {
     text: 'Text of the page',
     showText: 'Text from the page',
     readAll: 'The model read all of the page.',
-    readFirst: (to: number) => `The model read the first ${percent(to)} of the page.`,
+    readFirst: (to: number) => `The model read the first ${share(to)} of the page.`,
     readPart: (from: number, to: number) =>
-      `The model read the page from ${percent(from)} to ${percent(to)}.`,
+      `The model read the page from ${share(from)} to ${share(to)}.`,
     readTaken: 'The model read all that was taken of the page.',
-    markedFirst: (to: number) => `The model read the first ${percent(to)} of the selection.`,
+    markedFirst: (to: number) => `The model read the first ${share(to)} of the selection.`,
     markedPart: (from: number, to: number) =>
-      `The model read the selection from ${percent(from)} to ${percent(to)}.`,
-    readOn: (from: number) => `Ask about the rest, from ${percent(from)} on`,
+      `The model read the selection from ${share(from)} to ${share(to)}.`,
+    readOn: (from: number) => `Ask about the rest, from ${share(from)} on`,
     forgotten: 'The model no longer reads what stands above this line.',
     prefill: (fraction: number) => `Reading… ${percent(fraction)}`,
     part: (at: number, count: number) =>

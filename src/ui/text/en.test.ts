@@ -69,6 +69,14 @@ describe('numbers', () => {
     expect(text.format.percent(Number.NaN)).toBe('0%');
   });
 
+  it('never call what was read nothing', () => {
+    expect(text.format.share(0.0065)).toBe('0.6%');
+    expect(text.format.share(0.00023)).toBe('0.02%');
+    expect(text.format.share(0.019)).toBe('1%');
+    expect(text.format.share(0)).toBe('0%');
+    expect(text.format.share(Number.NaN)).toBe('0%');
+  });
+
   it('round the time left to what is known', () => {
     const left = (secondsLeft: number | null) =>
       text.download.left({ bytesDone: 1, bytesTotal: 2, bytesPerSecond: 1, secondsLeft });

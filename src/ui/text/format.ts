@@ -9,6 +9,8 @@ export interface Format {
   hundredths(value: number): string;
   /** `fraction` is 0 to 1; the whole percents are rounded down, so that 100 means done. */
   percent(fraction: number): string;
+  /** As `percent`; below one percent with the first digit that says something, so never a false 0. */
+  share(fraction: number): string;
   bytes(value: number): string;
   bytesPerSecond(value: number): string;
   seconds(milliseconds: number): string;
@@ -46,6 +48,11 @@ export function createFormat(locale: string, language: string): Format {
   const decimal = new Intl.NumberFormat(known, { maximumFractionDigits: 1 });
   const hundredths = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(known, { style: 'percent', maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(known, {
+    style: 'percent',
+    maximumSignificantDigits: 1,
+    roundingMode: 'floor',
+  });
   const plurals = new Intl.PluralRules(language);
   const unit = (value: number, name: string, digits: number) =>
     new Intl.NumberFormat(known, {
@@ -64,6 +71,10 @@ export function createFormat(locale: string, language: string): Format {
     decimal: (value) => decimal.format(value),
     hundredths: (value) => hundredths.format(value),
     percent: (fraction) => percent.format(Math.floor(clamp(fraction) * 100) / 100),
+    share: (fraction) =>
+      fraction > 0 && fraction < 0.01
+        ? fine.format(fraction)
+        : percent.format(Math.floor(clamp(fraction) * 100) / 100),
     bytes: (value) => size(value, ''),
     bytesPerSecond: (value) => size(value, '-per-second'),
     seconds: (milliseconds) => unit(milliseconds / 1000, 'second', 1),

@@ -4,7 +4,7 @@ import type { Translation } from '../translation';
 
 /** What is said of pages that are read for a question, in Arabic. */
 export function arabicPage(format: Format): Translation<typeof englishPage> {
-  const { percent } = format;
+  const { percent, share } = format;
   return {
     use: 'استخدام هذه الصفحة',
     useMeaning: 'يقرأ نص الصفحة المعروضة ويرفقه بسؤالك. لا يغادر النص هذا الحاسوب.',
@@ -47,12 +47,12 @@ export function arabicPage(format: Format): Translation<typeof englishPage> {
       `${format.count(words)} ${format.plural(words, { zero: 'كلمة', one: 'كلمة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' })}`,
     beginningOnly: 'لم يؤخذ من هذه الصفحة الطويلة جدًا إلا بدايتها.',
     guessAll: 'تتسع لها كاملة على الأرجح',
-    guessFirst: (to) => `يتسع تقريبًا لأول ${percent(to)}`,
-    guessPart: (from, to) => `يتسع تقريبًا من ${percent(from)} إلى ${percent(to)}`,
+    guessFirst: (to) => `يتسع تقريبًا لأول ${share(to)}`,
+    guessPart: (from, to) => `يتسع تقريبًا من ${share(from)} إلى ${share(to)}`,
     begin: 'البدء عند',
     beginning: 'البداية',
-    place: (heading, at) => `${heading} (${percent(at)})`,
-    placeAt: (at) => percent(at),
+    place: (heading, at) => `${heading} (${share(at)})`,
+    placeAt: (at) => share(at),
     passes: 'قراءتها كلها على أجزاء',
     passesMeaning:
       'يقرأ النموذج جزءًا بعد جزء ثم يجيب مما دوّنه. يستغرق ذلك من الوقت أضعافًا بعدد الأجزاء.',
@@ -60,12 +60,12 @@ export function arabicPage(format: Format): Translation<typeof englishPage> {
     text: 'نص الصفحة',
     showText: 'نص من الصفحة',
     readAll: 'قرأ النموذج الصفحة كلها.',
-    readFirst: (to) => `قرأ النموذج أول ${percent(to)} من الصفحة.`,
-    readPart: (from, to) => `قرأ النموذج الصفحة من ${percent(from)} إلى ${percent(to)}.`,
+    readFirst: (to) => `قرأ النموذج أول ${share(to)} من الصفحة.`,
+    readPart: (from, to) => `قرأ النموذج الصفحة من ${share(from)} إلى ${share(to)}.`,
     readTaken: 'قرأ النموذج كل ما أُخذ من الصفحة.',
-    markedFirst: (to) => `قرأ النموذج أول ${percent(to)} من النص المحدد.`,
-    markedPart: (from, to) => `قرأ النموذج النص المحدد من ${percent(from)} إلى ${percent(to)}.`,
-    readOn: (from) => `اسأل عن البقية، من ${percent(from)}`,
+    markedFirst: (to) => `قرأ النموذج أول ${share(to)} من النص المحدد.`,
+    markedPart: (from, to) => `قرأ النموذج النص المحدد من ${share(from)} إلى ${share(to)}.`,
+    readOn: (from) => `اسأل عن البقية، من ${share(from)}`,
     forgotten: 'لم يعد النموذج يقرأ ما فوق هذا الخط.',
     prefill: (fraction) => `جارٍ القراءة… ${percent(fraction)}`,
     part: (at, count) => `جارٍ قراءة الجزء ${format.count(at)} من ${format.count(count)}…`,

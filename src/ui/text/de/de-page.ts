@@ -4,7 +4,7 @@ import type { Translation } from '../translation';
 
 /** What is said of pages that are read for a question, in German. */
 export function germanPage(format: Format): Translation<typeof englishPage> {
-  const { percent } = format;
+  const { percent, share } = format;
   return {
     use: 'Diese Seite verwenden',
     useMeaning:
@@ -49,12 +49,12 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
       `${format.count(words)} ${format.plural(words, { one: 'Wort', other: 'Wörter' })}`,
     beginningOnly: 'Von dieser sehr langen Seite wurde nur der Anfang übernommen.',
     guessAll: 'Passt wahrscheinlich ganz hinein',
-    guessFirst: (to) => `Etwa die ersten ${percent(to)} passen hinein`,
-    guessPart: (from, to) => `Etwa ${percent(from)} bis ${percent(to)} passen hinein`,
+    guessFirst: (to) => `Etwa die ersten ${share(to)} passen hinein`,
+    guessPart: (from, to) => `Etwa ${share(from)} bis ${share(to)} passen hinein`,
     begin: 'Beginnen bei',
     beginning: 'Am Anfang',
-    place: (heading, at) => `${heading} (${percent(at)})`,
-    placeAt: (at) => percent(at),
+    place: (heading, at) => `${heading} (${share(at)})`,
+    placeAt: (at) => share(at),
     passes: 'Alles lesen, in Teilen',
     passesMeaning:
       'Das Modell liest einen Teil nach dem anderen und antwortet dann aus seinen Notizen. Das dauert so viele Male so lang, wie es Teile gibt.',
@@ -62,14 +62,13 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
     text: 'Text der Seite',
     showText: 'Text von der Seite',
     readAll: 'Das Modell hat die ganze Seite gelesen.',
-    readFirst: (to) => `Das Modell hat die ersten ${percent(to)} der Seite gelesen.`,
-    readPart: (from, to) =>
-      `Das Modell hat die Seite von ${percent(from)} bis ${percent(to)} gelesen.`,
+    readFirst: (to) => `Das Modell hat die ersten ${share(to)} der Seite gelesen.`,
+    readPart: (from, to) => `Das Modell hat die Seite von ${share(from)} bis ${share(to)} gelesen.`,
     readTaken: 'Das Modell hat alles gelesen, was von der Seite übernommen wurde.',
-    markedFirst: (to) => `Das Modell hat die ersten ${percent(to)} der Auswahl gelesen.`,
+    markedFirst: (to) => `Das Modell hat die ersten ${share(to)} der Auswahl gelesen.`,
     markedPart: (from, to) =>
-      `Das Modell hat die Auswahl von ${percent(from)} bis ${percent(to)} gelesen.`,
-    readOn: (from) => `Zum Rest fragen, ab ${percent(from)}`,
+      `Das Modell hat die Auswahl von ${share(from)} bis ${share(to)} gelesen.`,
+    readOn: (from) => `Zum Rest fragen, ab ${share(from)}`,
     forgotten: 'Was über dieser Linie steht, liest das Modell nicht mehr.',
     prefill: (fraction) => `Liest… ${percent(fraction)}`,
     part: (at, count) => `Liest Teil ${format.count(at)} von ${format.count(count)}…`,

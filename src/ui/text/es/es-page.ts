@@ -4,7 +4,7 @@ import type { Translation } from '../translation';
 
 /** What is said of pages that are read for a question, in Spanish. */
 export function spanishPage(format: Format): Translation<typeof englishPage> {
-  const { percent } = format;
+  const { percent, share } = format;
   return {
     use: 'Usar esta página',
     useMeaning:
@@ -48,12 +48,12 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
       `${format.count(words)} ${format.plural(words, { one: 'palabra', other: 'palabras' })}`,
     beginningOnly: 'Solo se ha tomado el comienzo de esta página tan larga.',
     guessAll: 'Probablemente cabe entera',
-    guessFirst: (to) => `Cabe más o menos el primer ${percent(to)}`,
-    guessPart: (from, to) => `Cabe más o menos del ${percent(from)} al ${percent(to)}`,
+    guessFirst: (to) => `Cabe más o menos el primer ${share(to)}`,
+    guessPart: (from, to) => `Cabe más o menos del ${share(from)} al ${share(to)}`,
     begin: 'Empezar en',
     beginning: 'El comienzo',
-    place: (heading, at) => `${heading} (${percent(at)})`,
-    placeAt: (at) => percent(at),
+    place: (heading, at) => `${heading} (${share(at)})`,
+    placeAt: (at) => share(at),
     passes: 'Leerla entera, por partes',
     passesMeaning:
       'El modelo lee una parte tras otra y luego responde a partir de sus notas. Tarda tantas veces más como partes haya.',
@@ -61,13 +61,12 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
     text: 'Texto de la página',
     showText: 'Texto tomado de la página',
     readAll: 'El modelo ha leído toda la página.',
-    readFirst: (to) => `El modelo ha leído el primer ${percent(to)} de la página.`,
-    readPart: (from, to) => `El modelo ha leído la página del ${percent(from)} al ${percent(to)}.`,
+    readFirst: (to) => `El modelo ha leído el primer ${share(to)} de la página.`,
+    readPart: (from, to) => `El modelo ha leído la página del ${share(from)} al ${share(to)}.`,
     readTaken: 'El modelo ha leído todo lo que se tomó de la página.',
-    markedFirst: (to) => `El modelo ha leído el primer ${percent(to)} de la selección.`,
-    markedPart: (from, to) =>
-      `El modelo ha leído la selección del ${percent(from)} al ${percent(to)}.`,
-    readOn: (from) => `Preguntar por el resto, desde el ${percent(from)}`,
+    markedFirst: (to) => `El modelo ha leído el primer ${share(to)} de la selección.`,
+    markedPart: (from, to) => `El modelo ha leído la selección del ${share(from)} al ${share(to)}.`,
+    readOn: (from) => `Preguntar por el resto, desde el ${share(from)}`,
     forgotten: 'El modelo ya no lee lo que está por encima de esta línea.',
     prefill: (fraction) => `Leyendo… ${percent(fraction)}`,
     part: (at, count) => `Leyendo la parte ${format.count(at)} de ${format.count(count)}…`,

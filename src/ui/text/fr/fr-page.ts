@@ -4,7 +4,7 @@ import type { Translation } from '../translation';
 
 /** What is said of pages that are read for a question, in French. */
 export function frenchPage(format: Format): Translation<typeof englishPage> {
-  const { percent } = format;
+  const { percent, share } = format;
   return {
     use: 'Utiliser cette page',
     useMeaning: 'Lit le texte de la page affichée et le joint à votre question. Il reste ici.',
@@ -47,12 +47,12 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
       `${format.count(words)} ${format.plural(words, { one: 'mot', other: 'mots' })}`,
     beginningOnly: 'Seul le début de cette très longue page a été pris.',
     guessAll: 'Tient sans doute en entier',
-    guessFirst: (to) => `Environ les premiers ${percent(to)} tiennent`,
-    guessPart: (from, to) => `Environ de ${percent(from)} à ${percent(to)} tient`,
+    guessFirst: (to) => `Environ les premiers ${share(to)} tiennent`,
+    guessPart: (from, to) => `Environ de ${share(from)} à ${share(to)} tient`,
     begin: 'Commencer à',
     beginning: 'Au début',
-    place: (heading, at) => `${heading} (${percent(at)})`,
-    placeAt: (at) => percent(at),
+    place: (heading, at) => `${heading} (${share(at)})`,
+    placeAt: (at) => share(at),
     passes: 'Tout lire, par parties',
     passesMeaning:
       'Le modèle lit une partie après l’autre, puis répond d’après ses notes. Cela prend autant de fois plus de temps qu’il y a de parties.',
@@ -60,12 +60,12 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
     text: 'Texte de la page',
     showText: 'Texte venant de la page',
     readAll: 'Le modèle a lu toute la page.',
-    readFirst: (to) => `Le modèle a lu les premiers ${percent(to)} de la page.`,
-    readPart: (from, to) => `Le modèle a lu la page de ${percent(from)} à ${percent(to)}.`,
+    readFirst: (to) => `Le modèle a lu les premiers ${share(to)} de la page.`,
+    readPart: (from, to) => `Le modèle a lu la page de ${share(from)} à ${share(to)}.`,
     readTaken: 'Le modèle a lu tout ce qui a été pris de la page.',
-    markedFirst: (to) => `Le modèle a lu les premiers ${percent(to)} de la sélection.`,
-    markedPart: (from, to) => `Le modèle a lu la sélection de ${percent(from)} à ${percent(to)}.`,
-    readOn: (from) => `Interroger sur la suite, à partir de ${percent(from)}`,
+    markedFirst: (to) => `Le modèle a lu les premiers ${share(to)} de la sélection.`,
+    markedPart: (from, to) => `Le modèle a lu la sélection de ${share(from)} à ${share(to)}.`,
+    readOn: (from) => `Interroger sur la suite, à partir de ${share(from)}`,
     forgotten: 'Le modèle ne lit plus ce qui est au-dessus de cette ligne.',
     prefill: (fraction) => `Lecture… ${percent(fraction)}`,
     part: (at, count) => `Lecture de la partie ${format.count(at)} sur ${format.count(count)}…`,

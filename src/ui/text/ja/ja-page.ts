@@ -4,7 +4,7 @@ import type { Translation } from '../translation';
 
 /** What is said of pages that are read for a question, in Japanese. */
 export function japanesePage(format: Format): Translation<typeof englishPage> {
-  const { percent } = format;
+  const { percent, share } = format;
   return {
     use: 'このページを使う',
     useMeaning:
@@ -47,12 +47,12 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
     words: (words) => `${format.count(words)} 語`,
     beginningOnly: 'とても長いページなので、はじめの部分だけを取り込みました。',
     guessAll: 'おそらく全体が収まります',
-    guessFirst: (to) => `はじめの約 ${percent(to)} が収まります`,
-    guessPart: (from, to) => `約 ${percent(from)} から ${percent(to)} までが収まります`,
+    guessFirst: (to) => `はじめの約 ${share(to)} が収まります`,
+    guessPart: (from, to) => `約 ${share(from)} から ${share(to)} までが収まります`,
     begin: '読み始める位置',
     beginning: 'はじめから',
-    place: (heading, at) => `${heading}（${percent(at)}）`,
-    placeAt: (at) => percent(at),
+    place: (heading, at) => `${heading}（${share(at)}）`,
+    placeAt: (at) => share(at),
     passes: '全体を分けて読む',
     passesMeaning:
       'モデルは部分を順に読み、書き留めたことをもとに答えます。部分の数だけ時間がかかります。',
@@ -60,14 +60,13 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
     text: 'ページの文章',
     showText: 'ページからの文章',
     readAll: 'モデルはページ全体を読みました。',
-    readFirst: (to) => `モデルはページのはじめの ${percent(to)} を読みました。`,
-    readPart: (from, to) =>
-      `モデルはページの ${percent(from)} から ${percent(to)} までを読みました。`,
+    readFirst: (to) => `モデルはページのはじめの ${share(to)} を読みました。`,
+    readPart: (from, to) => `モデルはページの ${share(from)} から ${share(to)} までを読みました。`,
     readTaken: 'モデルはページから取り込んだ部分をすべて読みました。',
-    markedFirst: (to) => `モデルは選択した文章のはじめの ${percent(to)} を読みました。`,
+    markedFirst: (to) => `モデルは選択した文章のはじめの ${share(to)} を読みました。`,
     markedPart: (from, to) =>
-      `モデルは選択した文章の ${percent(from)} から ${percent(to)} までを読みました。`,
-    readOn: (from) => `続きについて質問する（${percent(from)} から）`,
+      `モデルは選択した文章の ${share(from)} から ${share(to)} までを読みました。`,
+    readOn: (from) => `続きについて質問する（${share(from)} から）`,
     forgotten: 'この線より上は、モデルがもう読みません。',
     prefill: (fraction) => `読んでいます… ${percent(fraction)}`,
     part: (at, count) =>

@@ -4,7 +4,7 @@ import type { Translation } from '../translation';
 
 /** What is said of pages that are read for a question, in Simplified Chinese. */
 export function chinesePage(format: Format): Translation<typeof englishPage> {
-  const { percent } = format;
+  const { percent, share } = format;
   return {
     use: '使用此页面',
     useMeaning: '读取当前页面的文字并附在你的问题中。文字不会离开这台电脑。',
@@ -46,24 +46,24 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
     words: (words) => `${format.count(words)} 个词`,
     beginningOnly: '页面很长，只取了开头部分。',
     guessAll: '大概能全部容纳',
-    guessFirst: (to) => `大约能容纳前 ${percent(to)}`,
-    guessPart: (from, to) => `大约能容纳 ${percent(from)} 到 ${percent(to)}`,
+    guessFirst: (to) => `大约能容纳前 ${share(to)}`,
+    guessPart: (from, to) => `大约能容纳 ${share(from)} 到 ${share(to)}`,
     begin: '开始位置',
     beginning: '从头开始',
-    place: (heading, at) => `${heading}（${percent(at)}）`,
-    placeAt: (at) => percent(at),
+    place: (heading, at) => `${heading}（${share(at)}）`,
+    placeAt: (at) => share(at),
     passes: '分段读完全部',
     passesMeaning: '模型逐段阅读，然后根据记下的内容回答。有多少段，就要花多少倍的时间。',
 
     text: '页面文字',
     showText: '来自页面的文字',
     readAll: '模型读了整个页面。',
-    readFirst: (to) => `模型读了页面的前 ${percent(to)}。`,
-    readPart: (from, to) => `模型读了页面的 ${percent(from)} 到 ${percent(to)}。`,
+    readFirst: (to) => `模型读了页面的前 ${share(to)}。`,
+    readPart: (from, to) => `模型读了页面的 ${share(from)} 到 ${share(to)}。`,
     readTaken: '模型读了从页面取来的全部文字。',
-    markedFirst: (to) => `模型读了所选文字的前 ${percent(to)}。`,
-    markedPart: (from, to) => `模型读了所选文字的 ${percent(from)} 到 ${percent(to)}。`,
-    readOn: (from) => `就其余部分提问（从 ${percent(from)} 起）`,
+    markedFirst: (to) => `模型读了所选文字的前 ${share(to)}。`,
+    markedPart: (from, to) => `模型读了所选文字的 ${share(from)} 到 ${share(to)}。`,
+    readOn: (from) => `就其余部分提问（从 ${share(from)} 起）`,
     forgotten: '模型不再阅读这条线以上的内容。',
     prefill: (fraction) => `正在阅读… ${percent(fraction)}`,
     part: (at, count) => `正在阅读第 ${format.count(at)} 段，共 ${format.count(count)} 段…`,
