@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    // A second, which it is otherwise, is little where two cores have more than two things to do.
+    expect: { poll: { timeout: 15_000 } },
     restoreMocks: true,
   },
 });

@@ -61,14 +61,14 @@ describe.each([
     const options = { signal: stop.signal, onDelta: () => {}, onPrefill: () => {} };
     const answer = engine.generate(question, options);
     answer.catch(() => {});
-    await vi.waitFor(() => expect(rig.asked).not.toBe(before));
+    await expect.poll(() => rig.asked).not.toBe(before);
     return { answer, stop };
   }
 
   it('that is lost while an answer is being stopped is lost to the host too', async () => {
     const { answer, stop } = await ask();
     stop.abort();
-    await vi.waitFor(() => expect(rig.asked?.aborted).toBe(true));
+    await expect.poll(() => rig.asked?.aborted).toBe(true);
     rig.lose();
     await expect(answer).rejects.toBe(stop.signal.reason);
     expect(lost).toEqual(['engine-lost']);
@@ -78,7 +78,7 @@ describe.each([
 
   it('that is lost while nothing is asked of it is lost to the host at once', async () => {
     rig.lose();
-    await vi.waitFor(() => expect(lost).toEqual(['engine-lost']));
+    await expect.poll(() => lost).toEqual(['engine-lost']);
     await load();
     await ask();
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LoadRequest } from '@/core/engine';
 import type { HomebodyError } from '@/core/errors/homebody-error';
 import { asId } from '@/core/ids';
@@ -26,7 +26,7 @@ let engine: WorkerEngine;
 let lost: HomebodyError[];
 
 const current = () => made.at(-1)!;
-const until = (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true));
+const until = (holds: () => boolean) => expect.poll(() => holds()).toBe(true);
 
 beforeEach(() => {
   made = [];

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CONFIG, REPO, useHub, WEIGHTS, weightsUrl } from './example-hub';
 import { rawRequest, redirectOf } from './raw-request';
 
@@ -93,7 +93,7 @@ test('an expired signed URL stays expired until the canonical URL is asked again
 test('latency delays the right answer, and no other', async () => {
   hub().faults.add({ kind: 'latency', ms: 400, times: 1 });
   const late = rawRequest(config());
-  await vi.waitFor(() => expect(hub().log).toHaveLength(1));
+  await expect.poll(() => hub().log).toHaveLength(1);
   await rawRequest(config());
   expect(hub().log).toMatchObject([
     { status: 0, faults: ['latency'] },

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { transportOf } from '../../harness/hub/send-body';
 import { useHub, WEIGHTS, weightsUrl } from './example-hub';
 import { rawRequest, redirectOf } from './raw-request';
@@ -68,7 +68,7 @@ describe('a connection', () => {
     expect(body.equals(WEIGHTS.subarray(0, 100_001))).toBe(true);
     expect(complete).toBe(false);
     expect(lastEntry()).toMatchObject({ status: 200, bytesSent: 100_001, faults: ['drop'] });
-    await vi.waitFor(() => expect(lastEntry()?.aborted).toBe(true));
+    await expect.poll(() => lastEntry()?.aborted).toBe(true);
   });
 
   test('can drop after a share of what this request asked for', async () => {
@@ -109,11 +109,11 @@ describe('a connection', () => {
         closed = true;
       });
     }).end();
-    await vi.waitFor(() => expect(received).toBe(4096));
+    await expect.poll(() => received).toBe(4096);
     await sleep(50);
     expect([received, closed, lastEntry()?.endedAt]).toEqual([4096, false, null]);
     client.destroy();
-    await vi.waitFor(() => expect(lastEntry()?.aborted).toBe(true));
+    await expect.poll(() => lastEntry()?.aborted).toBe(true);
   });
 
   test('can drip or be slow, and the whole file still comes', async () => {
@@ -139,8 +139,8 @@ describe('a connection', () => {
       answer.on('error', () => undefined);
       answer.resume();
     }).end();
-    await vi.waitFor(() => expect(lastEntry()?.bytesSent).toBe(1));
+    await expect.poll(() => lastEntry()?.bytesSent).toBe(1);
     client.destroy();
-    await vi.waitFor(() => expect(lastEntry()?.aborted).toBe(true));
+    await expect.poll(() => lastEntry()?.aborted).toBe(true);
   });
 });

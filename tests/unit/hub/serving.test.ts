@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Hub, startHub } from '../../harness/hub/hub';
 import { EXAMPLE, REPO, sha256, useHub, WEIGHTS, weightsUrl } from './example-hub';
 import { rawRequest, redirectOf } from './raw-request';
@@ -54,7 +54,7 @@ describe('files on disk', () => {
     expect(sent()).toBeGreaterThan(0);
     expect(sent()).toBeLessThan(64 * 1024 * 1024);
     answer.destroy();
-    await vi.waitFor(() => expect(hub.log.at(-1)?.aborted).toBe(true));
+    await expect.poll(() => hub.log.at(-1)?.aborted).toBe(true);
   });
 
   test('are served in part, and longer than they are where a fault wants it', async () => {
@@ -112,10 +112,10 @@ describe('the log', () => {
     const url = await redirectOf(weightsUrl(hub()));
     const stop = new AbortController();
     const fetched = fetch(url, { signal: stop.signal }).then((answer) => answer.arrayBuffer());
-    await vi.waitFor(() => expect(hub().log.at(-1)?.bytesSent).toBe(10));
+    await expect.poll(() => hub().log.at(-1)?.bytesSent).toBe(10);
     stop.abort();
     await expect(fetched).rejects.toMatchObject({ name: 'AbortError' });
-    await vi.waitFor(() => expect(hub().log.at(-1)).toMatchObject({ aborted: true }));
+    await expect.poll(() => hub().log.at(-1)).toMatchObject({ aborted: true });
   });
 
   test('is the same list after it is cleared', async () => {
@@ -134,7 +134,7 @@ describe('a hub', () => {
     const { port } = new URL(hub.base);
     const idle = connect(Number(port), '127.0.0.1').on('error', () => undefined);
     const cut = rawRequest(await redirectOf(weightsUrl(hub)));
-    await vi.waitFor(() => expect(hub.log.at(-1)?.bytesSent).toBe(1));
+    await expect.poll(() => hub.log.at(-1)?.bytesSent).toBe(1);
     await hub.stop();
     expect((await cut).complete).toBe(false);
     idle.destroy();
