@@ -247,7 +247,7 @@ export class HostWorld {
 
   /** Waits until `check` holds; fails with the last reason it did not. */
   async until(check: () => unknown): Promise<void> {
-    for (let left = 200; ; left -= 1) {
+    for (let left = 1_500; ; left -= 1) {
       try {
         if (await check()) return;
         if (left === 0) throw new Error(`never: ${check}`);
