@@ -141,7 +141,7 @@ describe('faults and retries', () => {
 
   test('case 43: a body that goes silent is ended and gone on with', async () => {
     world = await makeWorld(files);
-    world.clock.stallMs = 500;
+    world.clock.stallMs = 1_500;
     const stall = world.hub.faults.add({ kind: 'stall', after: MB, times: 1 });
     await installs();
     expect(stall.hits).toBe(1);
@@ -150,7 +150,7 @@ describe('faults and retries', () => {
 
   test('case 43: a server that never answers is asked again', async () => {
     world = await makeWorld(files);
-    world.clock.stallMs = 500;
+    world.clock.stallMs = 1_500;
     world.hub.faults.add({ kind: 'no-answer', times: 1 });
     await installs();
   });
@@ -208,7 +208,7 @@ describe('faults and retries', () => {
     expect(between.length).toBeGreaterThanOrEqual(2);
     for (const { bytesPerSecond, secondsLeft } of between) {
       expect(bytesPerSecond).toBeGreaterThan(0);
-      expect(bytesPerSecond).toBeLessThan(2000);
+      expect(bytesPerSecond).toBeLessThan(20_000);
       expect(secondsLeft).toBeGreaterThan(0);
       expect(secondsLeft).toBeLessThan(3600);
     }
