@@ -5,15 +5,16 @@ import {
   type Message,
   titleFrom,
 } from '@/core/conversation';
-import { type Draft, EMPTY_DRAFT } from '@/core/draft';
+import { EMPTY_DRAFT } from '@/core/draft';
 import type { ConversationId, MakeId, MessageId, ModelId } from '@/core/ids';
 import type { Intent } from '@/core/intent';
 import { isPrivate } from '@/core/private-conversation';
 import type { Site } from '@/core/site';
 import { isUntouched } from '@/core/untouched';
-import { shownThread, withLeaf } from '@/core/versions';
+import { withLeaf } from '@/core/versions';
 import type { ConversationStore, DraftStore } from '@/storage/conversation-store';
 import type { Marks } from '@/storage/conversations-repository';
+import { Drafts } from './drafts';
 import { ConversationMissingError, MessageMissingError } from './errors/missing-errors';
 import { KeyedLanes } from './keyed-lanes';
 import { type LiveConversation, LiveConversations } from './live-conversations';
@@ -48,6 +49,8 @@ export class Conversations {
   readonly #untouched: Untouched;
   /** Which one a person who comes to a site finds. */
   readonly openings: Openings;
+  /** What is typed and not sent. */
+  readonly drafts: Drafts;
 
   constructor(options: ConversationsOptions) {
     this.#options = options;
@@ -62,6 +65,12 @@ export class Conversations {
     });
     const setTarget = (id: ConversationId, modelId: ModelId) => this.setTarget(id, modelId);
     this.openings = new Openings({ ...options, untouched, setTarget });
+    this.drafts = new Drafts({
+      store: drafts,
+      inLane: (id, work) => this.#writing.run(id, async () => work(await this.live(id))),
+      keepConversation: (id) => untouched.store(id),
+      settle: (id) => this.settle(id),
+    });
   }
 
   /** The topic of a conversation; rejects with ConversationMissingError. */
@@ -226,21 +235,6 @@ export class Conversations {
   /** Keeps an answer as it is shown, without telling anyone. */
   async store(answer: Answer): Promise<void> {
     await this.#options.repository.putAnswer(answer);
-  }
-
-  /** Keeps what is typed. A late save of what was just sent is left out: it is no draft any more. */
-  setDraft(id: ConversationId, draft: Draft): Promise<void> {
-    return this.#writing.run(id, async () => {
-      const live = await this.live(id);
-      const { messages, conversation } = live.value;
-      const [question, answer] = shownThread(messages, conversation.leafId).slice(-2);
-      const isSent = answer?.role === 'assistant' && isOpen(answer.state);
-      if (isSent && question?.text === draft.text.trim()) return;
-      await this.#untouched.store(id);
-      await this.#options.drafts.put(id, draft);
-      live.publish({ kind: 'draft', draft });
-      this.settle(id);
-    });
   }
 
   /** Sets the target alone: neither time nor order changes (I7). */

@@ -102,7 +102,7 @@ export class Handoffs {
     const conversationId = await conversations.openings.open(site, privately);
     if (unread === undefined) {
       const { draft } = (await conversations.live(conversationId)).value;
-      await conversations.setDraft(conversationId, { ...draft, quote });
+      await conversations.drafts.set(conversationId, { ...draft, quote });
     }
     return { conversationId, isNew: true };
   }

@@ -16,6 +16,7 @@ import {
   requestModel,
   restoreConversation,
   saveDraft,
+  saveDraftText,
 } from '@/messaging/commands/conversations';
 import { cancelDownload, enqueueDownload, retryDownload } from '@/messaging/commands/downloads';
 import { setEngineChoice } from '@/messaging/commands/engines';
@@ -49,9 +50,12 @@ export function hostCommands(table: CommandTable, parts: HostParts): CommandTabl
       conversationId: await conversations.openings.begin(site, privately),
     }))
     .on(saveDraft, async ({ conversationId, draft }) => {
-      await conversations.setDraft(conversationId, draft);
+      await conversations.drafts.set(conversationId, draft);
       return {};
     })
+    .on(saveDraftText, async ({ conversationId, text, quoteKey }) => ({
+      isKept: await conversations.drafts.setText(conversationId, text, quoteKey),
+    }))
     .on(activateConversation, async ({ conversationId, at }) => {
       await intents.activate(conversationId, at);
       return {};

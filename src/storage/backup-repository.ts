@@ -5,6 +5,7 @@ import type { ListedChange } from '@/core/listed-conversation';
 import { mergeThread, type Thread } from '@/core/merge-thread';
 import { isUntouched } from '@/core/untouched';
 import type { Database, StoredDraft } from './database';
+import { DraftsRepository } from './drafts-repository';
 import { ListingRepository } from './listing-repository';
 import type { PortableSettings } from './settings-repository';
 
@@ -36,10 +37,12 @@ const UNLISTED: ListedChange = { before: null, after: null };
 export class BackupRepository {
   readonly #db: Database;
   readonly #listing: ListingRepository;
+  readonly #drafts: DraftsRepository;
 
   constructor(db: Database) {
     this.#db = db;
     this.#listing = new ListingRepository(db);
+    this.#drafts = new DraftsRepository(db);
   }
 
   /**
@@ -47,8 +50,9 @@ export class BackupRepository {
    * their ids, without those that are deleted or in which nothing was said or begun; it must not wait for anything.
    */
   async readAll(take: (thread: ThreadWithDraft) => void): Promise<void> {
-    const { conversations, messages, drafts } = this.#db;
-    await this.#db.transaction('r', conversations, messages, drafts, async () => {
+    const { conversations, messages } = this.#db;
+    const tables = [conversations, messages, ...DraftsRepository.tables(this.#db)];
+    await this.#db.transaction('r', tables, async () => {
       for (const id of await conversations.toCollection().primaryKeys()) {
         const thread = await this.#thread(id);
         if (thread === null || thread.conversation.deletedAt !== null) continue;
@@ -60,8 +64,9 @@ export class BackupRepository {
 
   /** What `merge` would do; changes nothing. */
   async compare(threads: readonly ThreadWithDraft[]): Promise<MergedThread[]> {
-    const { conversations, messages, drafts } = this.#db;
-    return this.#db.transaction('r', conversations, messages, drafts, async () => {
+    const { conversations, messages } = this.#db;
+    const tables = [conversations, messages, ...DraftsRepository.tables(this.#db)];
+    return this.#db.transaction('r', tables, async () => {
       const merged: MergedThread[] = [];
       for (const thread of threads) merged.push(await this.#compare(thread));
       return merged;
@@ -77,7 +82,11 @@ export class BackupRepository {
     threads: readonly ThreadWithDraft[],
     settings: PortableSettings,
   ): Promise<MergedThread[]> {
-    const tables = [...ListingRepository.tables(this.#db), this.#db.drafts, this.#db.settings];
+    const tables = [
+      ...ListingRepository.tables(this.#db),
+      ...DraftsRepository.tables(this.#db),
+      this.#db.settings,
+    ];
     return this.#db.keep('What the file has', () =>
       this.#db.transaction('rw', tables, async () => {
         const merged: MergedThread[] = [];
@@ -91,12 +100,12 @@ export class BackupRepository {
 
   /** The threads are all different. */
   async #merge(threads: readonly ThreadWithDraft[]): Promise<MergedThread[]> {
-    const { conversations, messages, drafts } = this.#db;
+    const { conversations, messages } = this.#db;
     const merges = await Promise.all(threads.map((thread) => this.#compare(thread)));
     await Promise.all([
       conversations.bulkPut(merges.flatMap(({ conversation }) => conversation ?? [])),
       messages.bulkPut(merges.flatMap((merge) => [...merge.messages])),
-      drafts.bulkPut(merges.flatMap(({ draft }) => draft ?? [])),
+      this.#drafts.putAll(merges.flatMap(({ draft }) => draft ?? [])),
     ]);
     return Promise.all(
       merges.map(async (merge) => {
@@ -137,7 +146,8 @@ export class BackupRepository {
       .where('[conversationId+order]')
       .between([id, Dexie.minKey], [id, Dexie.maxKey])
       .toArray();
-    return { conversation, messages, draft: (await this.#db.drafts.get(id)) ?? null };
+    const draft = await this.#drafts.find(id);
+    return { conversation, messages, draft: draft && { conversationId: id, ...draft } };
   }
 }
 

@@ -5,4 +5,4 @@ import type { DraftsRepository } from './drafts-repository';
 export type ConversationStore = Pick<ConversationsRepository, keyof ConversationsRepository>;
 
 /** Where drafts are kept. */
-export type DraftStore = Pick<DraftsRepository, keyof DraftsRepository>;
+export type DraftStore = Pick<DraftsRepository, 'get' | 'put' | 'putText'>;

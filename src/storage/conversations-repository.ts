@@ -12,6 +12,7 @@ import type { Site } from '@/core/site';
 import { isUntouched } from '@/core/untouched';
 import { withLeaf } from '@/core/versions';
 import type { Database } from './database';
+import { DraftsRepository } from './drafts-repository';
 import { ListingRepository } from './listing-repository';
 
 /** What a person changes of a conversation without saying anything. */
@@ -21,12 +22,14 @@ export type Marks = Partial<Pick<Conversation, 'title' | 'pinned' | 'deletedAt' 
 export class ConversationsRepository {
   readonly #db: Database;
   readonly #listing: ListingRepository;
+  readonly #drafts: DraftsRepository;
   readonly #onListed: (change: ListedChange) => void;
 
   /** `onListed` is told what a list shows differently, after it was stored. */
   constructor(db: Database, onListed: (change: ListedChange) => void = () => {}) {
     this.#db = db;
     this.#listing = new ListingRepository(db);
+    this.#drafts = new DraftsRepository(db);
     this.#onListed = onListed;
   }
 
@@ -60,8 +63,9 @@ export class ConversationsRepository {
 
   /** Conversations in which nothing was said, begun or chosen. */
   untouched(): Promise<ConversationId[]> {
-    const { conversations, messages, drafts } = this.#db;
-    return this.#db.transaction('r', conversations, messages, drafts, async () => {
+    const { conversations, messages } = this.#db;
+    const tables = [conversations, messages, ...DraftsRepository.tables(this.#db)];
+    return this.#db.transaction('r', tables, async () => {
       const ids = await conversations.filter((one) => isUntouched(one, [], null)).primaryKeys();
       const are = await Promise.all(ids.map((id) => this.#isUntouched(id)));
       return ids.filter((_, at) => are[at]);
@@ -70,11 +74,12 @@ export class ConversationsRepository {
 
   /** Deletes it for good if nothing was said, begun or chosen in it; resolves to whether it did. */
   async dropUntouched(id: ConversationId): Promise<boolean> {
-    const { conversations, messages, drafts } = this.#db;
+    const { conversations, messages } = this.#db;
+    const tables = [conversations, messages, ...DraftsRepository.tables(this.#db)];
     return this.#db.keep('The deletion', () =>
-      this.#db.transaction('rw', conversations, messages, drafts, async () => {
+      this.#db.transaction('rw', tables, async () => {
         if (!(await this.#isUntouched(id))) return false;
-        await drafts.delete(id);
+        await this.#drafts.delete([id]);
         await conversations.delete(id);
         return true;
       }),
@@ -101,9 +106,10 @@ export class ConversationsRepository {
    * @returns what is gone
    */
   async purge(before: number): Promise<ConversationId[]> {
-    const { conversations, messages, drafts } = this.#db;
+    const { conversations, messages } = this.#db;
+    const tables = [conversations, messages, ...DraftsRepository.tables(this.#db)];
     return this.#db.keep('The deletion', () =>
-      this.#db.transaction('rw', conversations, messages, drafts, async () => {
+      this.#db.transaction('rw', tables, async () => {
         const gone = await conversations
           .filter(({ deletedAt }) => deletedAt !== null && deletedAt < before)
           .primaryKeys();
@@ -113,7 +119,7 @@ export class ConversationsRepository {
             .between([id, Dexie.minKey], [id, Dexie.maxKey])
             .delete();
         }
-        await drafts.bulkDelete(gone);
+        await this.#drafts.delete(gone);
         await conversations.bulkDelete(gone);
         return gone;
       }),
@@ -144,12 +150,12 @@ export class ConversationsRepository {
     answer: Answer,
     isDraft = true,
   ): Promise<void> {
-    const { conversations, messages, drafts } = this.#db;
+    const { conversations, messages } = this.#db;
     await this.#listed(id, 'The question', async () => {
       await messages.bulkAdd([question, answer]);
       await conversations.update(id, spoken);
       await this.#setLeaf(id, undefined);
-      if (isDraft) await drafts.delete(id);
+      if (isDraft) await this.#drafts.delete([id]);
     });
   }
 
@@ -194,11 +200,11 @@ export class ConversationsRepository {
     const [conversation, messages, draft] = await Promise.all([
       this.get(id),
       this.messages(id),
-      this.#db.drafts.get(id),
+      this.#drafts.find(id),
     ]);
     // What is deleted is the purge's.
     if (conversation?.deletedAt !== null) return false;
-    return isUntouched(conversation, messages, draft ?? null);
+    return isUntouched(conversation, messages, draft);
   }
 
   async #setLeaf(id: ConversationId, leafId: MessageId | undefined): Promise<void> {
@@ -209,7 +215,7 @@ export class ConversationsRepository {
 
   /** Does a write and makes the conversation's row in the lists true: all or nothing. */
   async #listed(id: ConversationId, what: string, work: () => Promise<void>): Promise<void> {
-    const tables = [...ListingRepository.tables(this.#db), this.#db.drafts];
+    const tables = [...ListingRepository.tables(this.#db), ...DraftsRepository.tables(this.#db)];
     const change = await this.#db.keep(what, () =>
       this.#db.transaction('rw', tables, async () => {
         await work();

@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { asId } from '@/core/ids';
 import { Database, openDatabase, StorageFailedError } from './database';
+import { DraftsRepository } from './drafts-repository';
 import { ListingRepository } from './listing-repository';
 import { first } from './migrations/001-first';
 import { intents } from './migrations/002-intents';
+import { listing } from './migrations/003-listing';
 
 describe('the database', () => {
   it('of the first shape opens with every row it had', async () => {
@@ -23,7 +26,7 @@ describe('the database', () => {
     old.close();
 
     const db = await openDatabase('of-the-first-shape');
-    const tables = [...Object.keys(rows), 'listing'];
+    const tables = [...Object.keys(rows), 'listing', 'draftQuotes'];
     expect(db.tables.map(({ name }) => name).sort()).toEqual(tables.sort());
     const added: Record<string, object> = {
       conversations: { targetRevision: 0, pinned: false, deletedAt: null },
@@ -65,6 +68,24 @@ describe('the database', () => {
         excerpt: 'Because of it',
       },
     ]);
+    db.close();
+  });
+
+  it('of the third shape has its drafts with what they quote', async () => {
+    const old = new Dexie('of-the-third-shape');
+    for (const migrate of [first, intents, listing]) migrate(old);
+    await old.open();
+    const quote = { text: 'q', pageTitle: 't', pageUrl: 'https://example.com/' };
+    await old.table('drafts').bulkAdd([
+      { conversationId: 'c', text: 'half', quote },
+      { conversationId: 'd', text: 'another', quote: null },
+    ]);
+    old.close();
+
+    const db = await openDatabase('of-the-third-shape');
+    const drafts = new DraftsRepository(db);
+    expect(await drafts.get(asId('c'))).toEqual({ text: 'half', quote });
+    expect(await drafts.get(asId('d'))).toEqual({ text: 'another', quote: null });
     db.close();
   });
 

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Conversation, Message } from '@/core/conversation';
+import type { Conversation, Message, Quote } from '@/core/conversation';
 import type { Download } from '@/core/download';
 import type { Draft } from '@/core/draft';
 import { HomebodyError } from '@/core/errors/homebody-error';
@@ -9,6 +9,7 @@ import type { ListingRow } from './listing-row';
 import { first } from './migrations/001-first';
 import { intents } from './migrations/002-intents';
 import { listing } from './migrations/003-listing';
+import { draftQuotes } from './migrations/004-draft-quotes';
 
 /** The browser's database refused to work. Nothing already stored is lost. */
 export class StorageFailedError extends HomebodyError {
@@ -22,11 +23,23 @@ export interface StoredDraft extends Draft {
   readonly conversationId: ConversationId;
 }
 
+interface DraftRow {
+  readonly conversationId: ConversationId;
+  readonly text: string;
+}
+
+interface DraftQuoteRow {
+  readonly conversationId: ConversationId;
+  readonly quote: Quote;
+}
+
 /** Every table of Homebody, as it is after the newest migration. */
 export class Database extends Dexie {
   declare readonly conversations: Table<Conversation, ConversationId>;
   declare readonly messages: Table<Message, MessageId>;
-  declare readonly drafts: Table<StoredDraft, ConversationId>;
+  declare readonly drafts: Table<DraftRow, ConversationId>;
+  /** What drafts quote: up to a whole page, and seldom another one. */
+  declare readonly draftQuotes: Table<DraftQuoteRow, ConversationId>;
   declare readonly downloads: Table<Download, ModelId>;
   declare readonly handoffs: Table<Handoff, string>;
   /** What lists show of the conversations; made from them, never the other way round. */
@@ -40,6 +53,7 @@ export class Database extends Dexie {
     first(this);
     intents(this);
     listing(this);
+    draftQuotes(this);
   }
 
   /**

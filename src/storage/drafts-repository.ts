@@ -1,6 +1,6 @@
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
 import type { ConversationId } from '@/core/ids';
-import type { Database } from './database';
+import type { Database, StoredDraft } from './database';
 
 /** What was begun and not sent, one draft a conversation. */
 export class DraftsRepository {
@@ -10,14 +10,51 @@ export class DraftsRepository {
     this.#db = db;
   }
 
+  /** Tables that it reads and writes. */
+  static tables({ drafts, draftQuotes }: Database) {
+    return [drafts, draftQuotes];
+  }
+
   async get(conversationId: ConversationId): Promise<Draft> {
+    return (await this.find(conversationId)) ?? EMPTY_DRAFT;
+  }
+
+  /** Null where none was ever kept. */
+  async find(conversationId: ConversationId): Promise<Draft | null> {
     const row = await this.#db.drafts.get(conversationId);
-    return row ? { text: row.text, quote: row.quote } : EMPTY_DRAFT;
+    if (row === undefined) return null;
+    const quoted = await this.#db.draftQuotes.get(conversationId);
+    return { text: row.text, quote: quoted?.quote ?? null };
   }
 
   async put(conversationId: ConversationId, draft: Draft): Promise<void> {
-    await this.#db.keep('The draft', () =>
-      this.#db.drafts.put({ conversationId, text: draft.text, quote: draft.quote }),
-    );
+    await this.#db.keep('The draft', () => this.putAll([{ conversationId, ...draft }]));
+  }
+
+  /** Keeps another text and leaves what is quoted as it is. */
+  async putText(conversationId: ConversationId, text: string): Promise<void> {
+    await this.#db.keep('The draft', () => this.#db.drafts.put({ conversationId, text }));
+  }
+
+  /** All of them, or none. The conversations are all different. */
+  async putAll(rows: readonly StoredDraft[]): Promise<void> {
+    const { drafts, draftQuotes } = this.#db;
+    await this.#db.transaction('rw', drafts, draftQuotes, async () => {
+      await drafts.bulkPut(rows.map(({ conversationId, text }) => ({ conversationId, text })));
+      const quoteless = rows.filter(({ quote }) => quote === null);
+      await draftQuotes.bulkDelete(quoteless.map(({ conversationId }) => conversationId));
+      await draftQuotes.bulkPut(
+        rows.flatMap(({ conversationId, quote }) => (quote ? [{ conversationId, quote }] : [])),
+      );
+    });
+  }
+
+  /** Deletes them: all, or none. */
+  async delete(ids: readonly ConversationId[]): Promise<void> {
+    const { drafts, draftQuotes } = this.#db;
+    await this.#db.transaction('rw', drafts, draftQuotes, async () => {
+      await drafts.bulkDelete([...ids]);
+      await draftQuotes.bulkDelete([...ids]);
+    });
   }
 }

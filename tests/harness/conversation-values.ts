@@ -52,6 +52,7 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
   'delta',
   'progress',
   'draft',
+  'draft-text',
   'retry',
 ];
 
@@ -63,6 +64,8 @@ export function aChange(kind: ChangeKind, number: number, view: ConversationView
       return { kind, conversation: { ...view.conversation, title: `title ${number}` } };
     case 'draft':
       return { kind, draft: { text: `draft ${number}`, quote: null } };
+    case 'draft-text':
+      return { kind, text: `draft ${number}` };
     case 'message':
       return { kind, message: newMessage(view.messages.length) };
     case 'retry':

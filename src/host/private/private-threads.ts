@@ -23,6 +23,9 @@ export class PrivateThreads implements ConversationStore {
     put: async (id, draft) => {
       this.#change(id, () => ({ draft }));
     },
+    putText: async (id, text) => {
+      this.#change(id, ({ draft }) => ({ draft: { ...draft, text } }));
+    },
   };
 
   get ids(): readonly ConversationId[] {

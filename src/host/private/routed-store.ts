@@ -22,6 +22,7 @@ export class RoutedStore implements ConversationStore {
     this.drafts = {
       get: (id) => draftsOf(id).get(id),
       put: (id, draft) => draftsOf(id).put(id, draft),
+      putText: (id, text) => draftsOf(id).putText(id, text),
     };
   }
 

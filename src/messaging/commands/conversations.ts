@@ -41,6 +41,23 @@ export const saveDraft = defineCommand({
 });
 
 /**
+ * Keeps what is typed beside a quote that the host has already, which may be a whole page.
+ * `isKept` false: the draft quotes something else there, and nothing was changed.
+ */
+export const saveDraftText = defineCommand({
+  name: 'drafts.saveText',
+  answeredBy: 'host',
+  askedBy: ['surface'],
+  request: v.object({
+    conversationId: ConversationIdSchema,
+    text: v.string(),
+    /** `quoteKey` of the quote. */
+    quoteKey: v.string(),
+  }),
+  reply: v.object({ isKept: v.boolean() }),
+});
+
+/**
  * The person is in this conversation now. `at` is when they came to it, in milliseconds since the
  * epoch: a message that was held up does not take them back.
  */

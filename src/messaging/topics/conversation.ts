@@ -52,6 +52,8 @@ const ChangeSchema = v.variant('kind', [
     progress: AnswerProgressSchema,
   }),
   v.object({ kind: v.literal('draft'), draft: DraftSchema }),
+  /** Of the draft only what is typed: it quotes what it did. */
+  v.object({ kind: v.literal('draft-text'), text: v.string() }),
 ]);
 
 export type ConversationChange = v.InferOutput<typeof ChangeSchema>;
@@ -67,6 +69,8 @@ function apply(view: ConversationView, change: ConversationChange): Conversation
       return { ...view, conversation: change.conversation };
     case 'draft':
       return { ...view, draft: change.draft };
+    case 'draft-text':
+      return { ...view, draft: { ...view.draft, text: change.text } };
     case 'message':
       return { ...view, messages: placed(view.messages, change.message) };
     case 'delta': {

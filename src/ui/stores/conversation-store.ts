@@ -141,7 +141,8 @@ export class ConversationStore {
         break;
       }
       case 'draft':
-        this.#draft.value = { conversationId: id, draft: change.draft };
+      case 'draft-text':
+        this.#draft.value = { conversationId: id, draft: view.draft };
         break;
       case 'message':
         if (this.#messages.has(change.message.id)) this.#put(change.message);

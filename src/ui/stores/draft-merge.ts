@@ -1,22 +1,5 @@
-import type { Quote } from '@/core/conversation';
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
-
-const SAID_OF_QUOTES = [
-  'text',
-  'pageUrl',
-  'pageTitle',
-  'kind',
-  'mark',
-  'from',
-  'passes',
-  'isCut',
-  'fromBrowser',
-] as const satisfies readonly (keyof Quote)[];
-
-export function sameQuote(one: Quote | null, other: Quote | null): boolean {
-  if (one === null || other === null) return one === other;
-  return SAID_OF_QUOTES.every((what) => one[what] === other[what]);
-}
+import { sameQuote } from '@/core/same-quote';
 
 export function sameDraft(one: Draft, other: Draft): boolean {
   return one.text === other.text && sameQuote(one.quote, other.quote);

@@ -2,7 +2,9 @@ import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/s
 import type { Quote } from '@/core/conversation';
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
 import type { ConversationId } from '@/core/ids';
-import { saveDraft } from '@/messaging/commands/conversations';
+import { quoteKey } from '@/core/quote-key';
+import { sameQuote } from '@/core/same-quote';
+import { saveDraft, saveDraftText } from '@/messaging/commands/conversations';
 import type { Adapter, Unsubscribe } from '../adapter';
 import type { ConversationStore } from './conversation-store';
 import { type Deferred, defer } from './defer';
@@ -162,7 +164,7 @@ export class DraftStore {
   leave(): void {
     const sending = this.#sending;
     if (sending === null || sending.left !== null) {
-      void this.#store(false);
+      void this.#store(false, 'whole');
       return;
     }
     const rest = withoutSent(this.current(), sending.sent);
@@ -180,8 +182,11 @@ export class DraftStore {
     return sending;
   }
 
-  /** Saves the box, where it differs from what the host has or where it `must` be said again. */
-  #store(must: boolean): Promise<void> {
+  /**
+   * Saves the box, where it differs from what the host has or where it `must` be said again; as a
+   * `whole` where there may be no time to hear that the host quotes something else.
+   */
+  #store(must: boolean, whole?: 'whole'): Promise<void> {
     this.#callOff?.();
     this.#callOff = null;
     const id = this.#boundTo;
@@ -190,13 +195,14 @@ export class DraftStore {
     if (id === null || base === null || (!must && sameDraft(draft, base))) return this.#saving;
     this.#base = draft;
     this.#echoes.push(draft);
-    this.#saving = this.#saving.then(() => this.#save(id, draft, base));
+    const known = whole ? null : base.quote;
+    this.#saving = this.#saving.then(() => this.#save(id, draft, base, known));
     return this.#saving;
   }
 
   /** Saves a draft that is not in the box any more. */
   #put(conversationId: ConversationId, draft: Draft): void {
-    this.#saving = this.#saving.then(() => this.#save(conversationId, draft, draft));
+    this.#saving = this.#saving.then(() => this.#save(conversationId, draft, draft, null));
   }
 
   #show({ text, quote }: Draft): void {
@@ -206,8 +212,20 @@ export class DraftStore {
     });
   }
 
-  async #save(conversationId: ConversationId, draft: Draft, before: Draft): Promise<void> {
+  /** @param known what the host is thought to quote already: a whole page is not sent at every pause */
+  async #save(
+    conversationId: ConversationId,
+    draft: Draft,
+    before: Draft,
+    known: Quote | null,
+  ): Promise<void> {
+    const { text, quote } = draft;
     try {
+      if (quote !== null && sameQuote(quote, known)) {
+        const saving = { conversationId, text, quoteKey: quoteKey(quote) };
+        const { isKept } = await this.#adapter.send(saveDraftText, saving);
+        if (isKept) return;
+      }
       await this.#adapter.send(saveDraft, { conversationId, draft });
     } catch {
       // The text is still in the box. Going back to the old base makes the next save include it.

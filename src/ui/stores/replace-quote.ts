@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Quote } from '@/core/conversation';
+import { sameQuote } from '@/core/same-quote';
 import type { Text } from '../text/en';
-import { sameQuote } from './draft-merge';
 import type { DraftStore } from './draft-store';
 import type { NavigationStore } from './navigation-store';
 import type { ToastStore } from './toast-store';

@@ -14,7 +14,6 @@ import {
   newConversation,
   openConversation,
   requestModel,
-  saveDraft,
 } from '@/messaging/commands/conversations';
 import { cancelDownload, retryDownload } from '@/messaging/commands/downloads';
 import { acknowledgeHandoff } from '@/messaging/commands/host';
@@ -25,6 +24,7 @@ import { machineTopic } from '@/messaging/topics/machine';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
 import type { MemoryAdapter } from './memory-adapter';
 import { MemoryConversations } from './memory-conversations';
+import { keepDrafts } from './memory-drafts';
 import { keepSettings } from './memory-settings';
 import { keepVersions } from './memory-versions';
 import { newlyShown, sampleCatalogue } from './sample-catalogue';
@@ -52,10 +52,6 @@ export class MemoryHost {
       conversationId: this.#latestOf(site) ?? this.create(site),
     }));
     adapter.answer(newConversation, ({ site }) => ({ conversationId: this.create(site) }));
-    adapter.answer(saveDraft, ({ conversationId, draft }) => {
-      this.#publish(conversationId, { kind: 'draft', draft });
-      return {};
-    });
     adapter.answer(requestModel, ({ conversationId, modelId }) => {
       const before = this.view(conversationId).conversation;
       const targetRevision = before.targetRevision + 1;
@@ -80,6 +76,7 @@ export class MemoryHost {
     });
     keepSettings(adapter);
     keepVersions(adapter, (id) => this.view(id));
+    keepDrafts(adapter, (id, change) => this.#publish(id, change));
     adapter.answer(sendQuestion, (request) => {
       this.ask(request.conversationId, request);
       return {};

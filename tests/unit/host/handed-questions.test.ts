@@ -4,6 +4,7 @@ import { asId } from '@/core/ids';
 import { newConversation, saveDraft } from '@/messaging/commands/conversations';
 import { offerSelection } from '@/messaging/commands/host';
 import { setSiteReading } from '@/messaging/commands/sites';
+import { DraftsRepository } from '@/storage/drafts-repository';
 import { A, HostWorld, SITE } from './host-world';
 import { land } from './land';
 
@@ -38,7 +39,7 @@ it('a preset asks its question about the selection, and what is typed stays as i
     { role: 'assistant', id: 'answer' },
   ]);
   expect(view.draft).toEqual(draft);
-  expect(await world.database.drafts.get(id)).toMatchObject(draft);
+  expect(await new DraftsRepository(world.database).get(id)).toEqual(draft);
   expect(await handoffs(world)).toEqual([
     { id: 'handoff', windowId: 7, conversationId: id, asked: true },
   ]);

@@ -5,6 +5,7 @@ import { shownThread } from '@/core/versions';
 import { searchConversations } from '@/messaging/commands/conversation-list';
 import { saveDraft } from '@/messaging/commands/conversations';
 import { editQuestion, regenerateAnswer, showVersion } from '@/messaging/commands/versions';
+import { DraftsRepository } from '@/storage/drafts-repository';
 import { A, B, HostWorld } from './host-world';
 import { land } from './land';
 
@@ -124,7 +125,7 @@ describe('editing a question', () => {
     await world.send(editQuestion, wish);
     await end(world, conversationId, wish.answerId, 'No.');
     expect((await world.view(conversationId)).draft).toEqual(draft);
-    expect(await world.database.drafts.get(conversationId)).toMatchObject(draft);
+    expect(await new DraftsRepository(world.database).get(conversationId)).toEqual(draft);
   });
 
   it('is refused where there is no such question', async () => {
