@@ -54,14 +54,25 @@ describe('a load that failed', () => {
 });
 
 describe('an answer that failed', () => {
+  const short = { guessed: 20, contextWindow: 4096 };
+
   it('tells both counts of a prompt that is too long', () => {
     const error = new Error(
       'Prompt tokens exceed context window size: number of prompt tokens: 5000; context window size: 4096\nConsider',
     );
-    expect(answerFailure(error)).toMatchObject({
+    expect(answerFailure(error, short)).toMatchObject({
       code: 'context-overflow',
       fields: { promptTokens: 5000, contextWindow: 4096 },
     });
-    expect(answerFailure('boom').code).toBe('engine-failed');
+    expect(answerFailure('boom', short).code).toBe('engine-failed');
+  });
+
+  it('is told as too long where the engine choked on a prompt of that length', () => {
+    const choked = new RangeError('Maximum call stack size exceeded');
+    expect(answerFailure(choked, { guessed: 600_000.3, contextWindow: 4096 })).toMatchObject({
+      code: 'context-overflow',
+      fields: { promptTokens: 600_001, contextWindow: 4096 },
+    });
+    expect(answerFailure(choked, short).code).toBe('engine-failed');
   });
 });

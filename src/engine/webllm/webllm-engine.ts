@@ -1,5 +1,6 @@
 import type { MLCEngine } from '@mlc-ai/web-llm';
 import type { GenerateRequest, GenerateResult, LoadedModel, LoadRequest } from '@/core/engine';
+import { guessTurns } from '@/core/token-estimate';
 import type { Engine, GenerateOptions, LoadOptions } from '../engine';
 import { ModelNotLoadedError } from '../errors/engine-failed-error';
 import { EngineLoadError } from '../errors/engine-load-error';
@@ -105,7 +106,8 @@ export class WebLlmEngine implements Engine {
         if (error instanceof DeviceDestroyed) throw new EngineLostError(error.message);
         if (error instanceof EngineLostError) throw error;
         options.signal.throwIfAborted();
-        throw answerFailure(error);
+        const { contextWindow } = session.model.windows;
+        throw answerFailure(error, { guessed: guessTurns(request.turns), contextWindow });
       }
     });
   }
