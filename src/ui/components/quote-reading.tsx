@@ -27,7 +27,7 @@ export function QuoteReading({ quote, of }: Props) {
     <>
       {quote.isCut && <p class="page-facts">{text.beginningOnly}</p>}
       {words !== null && <p class="page-facts">{words}</p>}
-      {read && read.quoteTo < read.quoteLength && (
+      {read && read.quoteTo > read.quoteFrom && read.quoteTo < read.quoteLength && (
         <button
           type="button"
           class="tool page-on"
@@ -47,6 +47,7 @@ export function QuoteReading({ quote, of }: Props) {
 function readWords(text: Text['page'], quote: Quote, read: ReadPart): string | null {
   const { quoteFrom, quoteTo, quoteLength } = read;
   const isPage = quote.kind === 'page';
+  if (quoteFrom === quoteTo) return isPage ? text.readNothing : text.markedNothing;
   if (quoteFrom > 0) {
     const say = isPage ? text.readPart : text.markedPart;
     return say(quoteFrom / quoteLength, quoteTo / quoteLength);

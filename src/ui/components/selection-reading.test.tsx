@@ -45,6 +45,15 @@ describe('a selection that is longer than the model can read', () => {
     expect(app.drafts.current().quote).toEqual({ ...MARKED, from: LENGTH / 2 });
   });
 
+  it('says where there was no room for any of it, and offers no rest from there', async () => {
+    await asked(MARKED, { quoteTo: 0 });
+    expect(words('.quote')).toContain('Nothing of the selection fitted');
+    expect(words('.quote')).not.toContain('0%');
+    await asked({ ...MARKED, kind: 'page' }, { quoteFrom: 50, quoteTo: 50 });
+    expect(words('.page-quote')).toContain('Nothing of the page fitted');
+    expect(words('.page-quote')).not.toContain('Ask about the rest');
+  });
+
   it('says nothing where all of it was read', async () => {
     await asked(MARKED);
     expect(words('.quote')).not.toContain('The model read');

@@ -65,6 +65,8 @@ export function englishPage(format: Format) {
     readPart: (from: number, to: number) =>
       `The model read the page from ${share(from)} to ${share(to)}.`,
     readTaken: 'The model read all that was taken of the page.',
+    readNothing: 'Nothing of the page fitted: the model answered without it.',
+    markedNothing: 'Nothing of the selection fitted: the model answered without it.',
     markedFirst: (to: number) => `The model read the first ${share(to)} of the selection.`,
     markedPart: (from: number, to: number) =>
       `The model read the selection from ${share(from)} to ${share(to)}.`,

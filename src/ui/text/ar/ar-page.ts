@@ -63,6 +63,8 @@ export function arabicPage(format: Format): Translation<typeof englishPage> {
     readFirst: (to) => `قرأ النموذج أول ${share(to)} من الصفحة.`,
     readPart: (from, to) => `قرأ النموذج الصفحة من ${share(from)} إلى ${share(to)}.`,
     readTaken: 'قرأ النموذج كل ما أُخذ من الصفحة.',
+    readNothing: 'لم يتسع المجال لأي شيء من الصفحة: أجاب النموذج دون قراءتها.',
+    markedNothing: 'لم يتسع المجال لأي شيء من النص المحدد: أجاب النموذج دون قراءته.',
     markedFirst: (to) => `قرأ النموذج أول ${share(to)} من النص المحدد.`,
     markedPart: (from, to) => `قرأ النموذج النص المحدد من ${share(from)} إلى ${share(to)}.`,
     readOn: (from) => `اسأل عن البقية، من ${share(from)}`,

@@ -65,6 +65,8 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
     readFirst: (to) => `Das Modell hat die ersten ${share(to)} der Seite gelesen.`,
     readPart: (from, to) => `Das Modell hat die Seite von ${share(from)} bis ${share(to)} gelesen.`,
     readTaken: 'Das Modell hat alles gelesen, was von der Seite übernommen wurde.',
+    readNothing: 'Von der Seite passte nichts hinein: Das Modell hat ohne sie geantwortet.',
+    markedNothing: 'Von der Auswahl passte nichts hinein: Das Modell hat ohne sie geantwortet.',
     markedFirst: (to) => `Das Modell hat die ersten ${share(to)} der Auswahl gelesen.`,
     markedPart: (from, to) =>
       `Das Modell hat die Auswahl von ${share(from)} bis ${share(to)} gelesen.`,

@@ -64,6 +64,8 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
     readFirst: (to) => `El modelo ha leído el primer ${share(to)} de la página.`,
     readPart: (from, to) => `El modelo ha leído la página del ${share(from)} al ${share(to)}.`,
     readTaken: 'El modelo ha leído todo lo que se tomó de la página.',
+    readNothing: 'No cupo nada de la página: el modelo ha respondido sin ella.',
+    markedNothing: 'No cupo nada de la selección: el modelo ha respondido sin ella.',
     markedFirst: (to) => `El modelo ha leído el primer ${share(to)} de la selección.`,
     markedPart: (from, to) => `El modelo ha leído la selección del ${share(from)} al ${share(to)}.`,
     readOn: (from) => `Preguntar por el resto, desde el ${share(from)}`,

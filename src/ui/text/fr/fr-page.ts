@@ -63,6 +63,8 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
     readFirst: (to) => `Le modèle a lu les premiers ${share(to)} de la page.`,
     readPart: (from, to) => `Le modèle a lu la page de ${share(from)} à ${share(to)}.`,
     readTaken: 'Le modèle a lu tout ce qui a été pris de la page.',
+    readNothing: 'Rien de la page ne tenait : le modèle a répondu sans elle.',
+    markedNothing: 'Rien de la sélection ne tenait : le modèle a répondu sans elle.',
     markedFirst: (to) => `Le modèle a lu les premiers ${share(to)} de la sélection.`,
     markedPart: (from, to) => `Le modèle a lu la sélection de ${share(from)} à ${share(to)}.`,
     readOn: (from) => `Interroger sur la suite, à partir de ${share(from)}`,

@@ -63,6 +63,8 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
     readFirst: (to) => `モデルはページのはじめの ${share(to)} を読みました。`,
     readPart: (from, to) => `モデルはページの ${share(from)} から ${share(to)} までを読みました。`,
     readTaken: 'モデルはページから取り込んだ部分をすべて読みました。',
+    readNothing: 'ページは少しも収まらなかったため、モデルはページを読まずに答えました。',
+    markedNothing: '選択した文章は少しも収まらなかったため、モデルはそれを読まずに答えました。',
     markedFirst: (to) => `モデルは選択した文章のはじめの ${share(to)} を読みました。`,
     markedPart: (from, to) =>
       `モデルは選択した文章の ${share(from)} から ${share(to)} までを読みました。`,

@@ -61,6 +61,8 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
     readFirst: (to) => `模型读了页面的前 ${share(to)}。`,
     readPart: (from, to) => `模型读了页面的 ${share(from)} 到 ${share(to)}。`,
     readTaken: '模型读了从页面取来的全部文字。',
+    readNothing: '页面一点也容纳不下：模型没有读它就作了回答。',
+    markedNothing: '所选文字一点也容纳不下：模型没有读它就作了回答。',
     markedFirst: (to) => `模型读了所选文字的前 ${share(to)}。`,
     markedPart: (from, to) => `模型读了所选文字的 ${share(from)} 到 ${share(to)}。`,
     readOn: (from) => `就其余部分提问（从 ${share(from)} 起）`,
