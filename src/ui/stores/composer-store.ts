@@ -114,7 +114,11 @@ export class ComposerStore {
         throw new QuestionTooLongError(draft.text.length, LONGEST_QUESTION);
       }
       const settled = await this.#navigation.settled();
-      if (typedIn !== null && settled !== typedIn) throw new ConversationLeftError(typedIn);
+      if (typedIn !== null && settled !== typedIn) {
+        const now = this.#drafts.current();
+        const isHere = keepsDraft ? sameQuote(now.quote, draft.quote) : sameDraft(now, draft);
+        throw new ConversationLeftError(typedIn, isHere ? 'moved' : 'stayed');
+      }
       await this.#prepare(settled);
       const attempt = this.#attemptFor(settled, draft);
       this.#failed = attempt;

@@ -5,6 +5,8 @@ import { sendQuestion } from '@/messaging/commands/chat';
 import { openConversation, saveDraft } from '@/messaging/commands/conversations';
 import { conversationTopic } from '@/messaging/topics/conversation';
 import { HERE, type Stage, setStage, settle } from '../testing/stage';
+import { createEnglish } from '../text/en';
+import { describeError } from '../text/error-text';
 
 const missing = (id: ConversationId) =>
   new HomebodyError('conversation-missing', 'gone', { conversationId: id });
@@ -63,6 +65,26 @@ describe('a conversation that went with the host', () => {
     await settle();
     expect(app.conversation.messageIds.value).toEqual([]);
     expect(app.notices.current.value?.error.code).toBe('conversation-missing');
+  });
+
+  it('says where a question is that was on its way to it', async () => {
+    const stage = await inPrivateWindow();
+    const { adapter, app, host, id } = stage;
+    const words = () => {
+      const report = app.notices.current.value?.error;
+      return report ? describeError(createEnglish('en').errors, report) : '';
+    };
+    const letGo = adapter.hold(openConversation);
+    app.drafts.edit('Half a thought');
+    lose(stage, id, [host.create(HERE.site)]);
+    const sending = app.composer.send();
+    await settle();
+    letGo();
+    await sending;
+    expect(app.drafts.text.value).toBe('Half a thought');
+    expect(words()).toContain('It is in its box.');
+    expect(words()).not.toContain('in which it was typed');
+    expect(adapter.requestsOf(sendQuestion)).toEqual([]);
   });
 
   it('leaves what is in the box when a new one is begun because none could be opened', async () => {

@@ -1,15 +1,11 @@
-import { englishBackupErrors } from './en-backup';
+import { englishBackupErrors } from './en-backup-errors';
 import { englishStorageErrors } from './en-storage-errors';
-import type { ErrorText, ErrorTexts, FieldReader } from './error-text';
+import type { ErrorTexts, FieldReader, SayError } from './error-text';
 import type { Format } from './format';
 
 /** The sentences for every error, in English: what happened, what was kept, what to do. */
 export function englishErrors(format: Format): ErrorTexts {
-  const say = (happened: string, kept: string, next: string): ErrorText => ({
-    happened,
-    kept,
-    next,
-  });
+  const say: SayError = (happened, kept, next) => ({ happened, kept, next });
   const file = (fields: FieldReader) => fields.text('artifact') ?? 'the model';
   const server = (fields: FieldReader) => fields.host('host', 'url') ?? 'the model hub';
   const staged = (fields: FieldReader) => {
@@ -49,14 +45,16 @@ export function englishErrors(format: Format): ErrorTexts {
           : `Shorten it to ${format.count(limit)} characters and send it again.`,
       );
     },
-    'conversation-left': () =>
-      say(
+    'conversation-left': (fields) => {
+      const isHere = fields.text('draft') === 'moved';
+      return say(
         'Another conversation was opened before the question was sent.',
-        'It is kept in the conversation in which it was typed.',
-        'Go back there and send it again.',
-      ),
+        isHere ? 'It is in its box.' : 'It is kept in the conversation in which it was typed.',
+        isHere ? 'Send it again.' : 'Go back there and send it again.',
+      );
+    },
     'conversation-missing': () =>
-      say('This conversation no longer exists.', '', 'Start a new conversation.'),
+      say('This conversation no longer exists.', '', 'Go on in another one.'),
     'message-missing': () =>
       say('This message no longer exists.', 'The conversation is kept.', 'Ask again.'),
     'model-unknown': (fields) => {

@@ -9,6 +9,9 @@ export interface ErrorText {
   readonly next: string;
 }
 
+/** Puts the three parts of a text together. */
+export type SayError = (happened: string, kept: string, next: string) => ErrorText;
+
 /** One sentence-maker a code: the compiler asks for the missing ones. */
 export type ErrorTexts = Readonly<Record<ErrorCode, (fields: FieldReader) => ErrorText>>;
 

@@ -2,7 +2,7 @@ import type { englishErrors } from '../en-errors';
 import type { ErrorText, FieldReader } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
-import { arabicBackupErrors } from './ar-backup';
+import { arabicBackupErrors } from './ar-backup-errors';
 import { arabicCount } from './ar-count';
 import { arabicEngineErrors } from './ar-engine-errors';
 import { arabicInstallErrors } from './ar-install-errors';
@@ -43,13 +43,16 @@ export function arabicErrors(format: Format): Translation<typeof englishErrors> 
         'السؤال محفوظ.',
         'يُرجى اختصاره أو بدء محادثة جديدة.',
       ),
-    'conversation-left': () =>
-      say(
+    'conversation-left': (fields) => {
+      const isHere = fields.text('draft') === 'moved';
+      return say(
         'فُتحت محادثة أخرى قبل إرسال السؤال.',
-        'السؤال محفوظ في المحادثة التي كُتب فيها.',
-        'يُرجى العودة إليها وإرساله مجددًا.',
-      ),
-    'conversation-missing': () => say('لم تعد هذه المحادثة موجودة.', '', 'يُرجى بدء محادثة جديدة.'),
+        isHere ? 'السؤال موجود في مربع إدخالها.' : 'السؤال محفوظ في المحادثة التي كُتب فيها.',
+        isHere ? 'يُرجى إرساله مجددًا.' : 'يُرجى العودة إليها وإرساله مجددًا.',
+      );
+    },
+    'conversation-missing': () =>
+      say('لم تعد هذه المحادثة موجودة.', '', 'يُرجى المتابعة في محادثة أخرى.'),
     'message-missing': () =>
       say('لم تعد هذه الرسالة موجودة.', 'المحادثة محفوظة.', 'يُرجى طرح السؤال مجددًا.'),
     'model-unknown': (fields) => {

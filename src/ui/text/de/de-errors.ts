@@ -2,7 +2,7 @@ import type { englishErrors } from '../en-errors';
 import type { ErrorText, FieldReader } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
-import { germanBackupErrors } from './de-backup';
+import { germanBackupErrors } from './de-backup-errors';
 import { germanInstallErrors } from './de-install-errors';
 import { germanStorageErrors } from './de-storage-errors';
 
@@ -33,14 +33,18 @@ export function germanErrors(format: Format): Translation<typeof englishErrors> 
           : `Kürzen Sie die Frage auf ${format.count(limit)} Zeichen und senden Sie sie noch einmal.`,
       );
     },
-    'conversation-left': () =>
-      say(
+    'conversation-left': (fields) => {
+      const isHere = fields.text('draft') === 'moved';
+      return say(
         'Bevor die Frage gesendet war, wurde eine andere Unterhaltung geöffnet.',
-        'Sie bleibt in der Unterhaltung, in der sie geschrieben wurde.',
-        'Gehen Sie dorthin zurück und senden Sie sie erneut.',
-      ),
+        isHere
+          ? 'Sie steht dort im Eingabefeld.'
+          : 'Sie bleibt in der Unterhaltung, in der sie geschrieben wurde.',
+        isHere ? 'Senden Sie sie erneut.' : 'Gehen Sie dorthin zurück und senden Sie sie erneut.',
+      );
+    },
     'conversation-missing': () =>
-      say('Diese Unterhaltung gibt es nicht mehr.', '', 'Beginnen Sie eine neue Unterhaltung.'),
+      say('Diese Unterhaltung gibt es nicht mehr.', '', 'Machen Sie in einer anderen weiter.'),
     'message-missing': () =>
       say(
         'Diese Nachricht gibt es nicht mehr.',

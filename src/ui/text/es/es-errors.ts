@@ -2,7 +2,7 @@ import type { englishErrors } from '../en-errors';
 import type { ErrorText, FieldReader } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
-import { spanishBackupErrors } from './es-backup';
+import { spanishBackupErrors } from './es-backup-errors';
 import { spanishEngineErrors } from './es-engine-errors';
 import { spanishInstallErrors } from './es-install-errors';
 import { spanishStorageErrors } from './es-storage-errors';
@@ -42,14 +42,17 @@ export function spanishErrors(format: Format): Translation<typeof englishErrors>
         'La pregunta se conserva.',
         'Acórtela o inicie una conversación nueva.',
       ),
-    'conversation-left': () =>
-      say(
+    'conversation-left': (fields) => {
+      const isHere = fields.text('draft') === 'moved';
+      return say(
         'Se abrió otra conversación antes de enviar la pregunta.',
-        'Se conserva en la conversación en la que se escribió.',
-        'Vuelva a ella y envíela de nuevo.',
-      ),
-    'conversation-missing': () =>
-      say('Esta conversación ya no existe.', '', 'Inicie una conversación nueva.'),
+        isHere
+          ? 'Está en su cuadro de texto.'
+          : 'Se conserva en la conversación en la que se escribió.',
+        isHere ? 'Envíela de nuevo.' : 'Vuelva a ella y envíela de nuevo.',
+      );
+    },
+    'conversation-missing': () => say('Esta conversación ya no existe.', '', 'Continúe en otra.'),
     'message-missing': () =>
       say('Este mensaje ya no existe.', 'La conversación se conserva.', 'Vuelva a preguntar.'),
     'model-unknown': (fields) => {

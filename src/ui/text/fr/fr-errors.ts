@@ -3,7 +3,7 @@ import type { ErrorText, FieldReader } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 import { counted } from './counted';
-import { frenchBackupErrors } from './fr-backup';
+import { frenchBackupErrors } from './fr-backup-errors';
 import { frenchInstallErrors } from './fr-install-errors';
 import { frenchStorageErrors } from './fr-storage-errors';
 
@@ -35,14 +35,18 @@ export function frenchErrors(format: Format): Translation<typeof englishErrors> 
           : `Réduisez-la à ${counted(format, limit, 'caractère', 'caractères')} et envoyez-la de nouveau.`,
       );
     },
-    'conversation-left': () =>
-      say(
+    'conversation-left': (fields) => {
+      const isHere = fields.text('draft') === 'moved';
+      return say(
         'Une autre conversation s’est ouverte avant l’envoi de la question.',
-        'Elle est conservée dans la conversation où elle a été écrite.',
-        'Retournez-y et envoyez-la de nouveau.',
-      ),
+        isHere
+          ? 'Elle est dans son champ de saisie.'
+          : 'Elle est conservée dans la conversation où elle a été écrite.',
+        isHere ? 'Envoyez-la de nouveau.' : 'Retournez-y et envoyez-la de nouveau.',
+      );
+    },
     'conversation-missing': () =>
-      say('Cette conversation n’existe plus.', '', 'Commencez une nouvelle conversation.'),
+      say('Cette conversation n’existe plus.', '', 'Continuez dans une autre.'),
     'message-missing': () =>
       say(
         'Ce message n’existe plus.',

@@ -1,17 +1,13 @@
 import type { englishErrors } from '../en-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
-import { japaneseBackupErrors } from './ja-backup';
+import { japaneseBackupErrors } from './ja-backup-errors';
 import { japaneseStorageErrors } from './ja-storage-errors';
 
 /** The sentences for every error, in Japanese: what happened, what was kept, what to do. */
 export function japaneseErrors(format: Format): Translation<typeof englishErrors> {
-  const say = (happened: string, kept: string, next: string): ErrorText => ({
-    happened,
-    kept,
-    next,
-  });
+  const say: SayError = (happened, kept, next) => ({ happened, kept, next });
   /** A name in Latin letters stands apart from the words around it. */
   const named = (name: string | null, otherwise: string) =>
     name === null ? otherwise : `${name} `;
@@ -55,14 +51,16 @@ export function japaneseErrors(format: Format): Translation<typeof englishErrors
           : `${format.count(limit)} 文字以内に短くして、もう一度送信してください。`,
       );
     },
-    'conversation-left': () =>
-      say(
+    'conversation-left': (fields) => {
+      const isHere = fields.text('draft') === 'moved';
+      return say(
         '質問を送信する前に、別の会話が開かれました。',
-        '質問は入力した会話に残っています。',
-        'その会話に戻って、もう一度送信してください。',
-      ),
+        isHere ? '質問はその入力欄にあります。' : '質問は入力した会話に残っています。',
+        isHere ? 'もう一度送信してください。' : 'その会話に戻って、もう一度送信してください。',
+      );
+    },
     'conversation-missing': () =>
-      say('この会話はもう存在しません。', '', '新しい会話を始めてください。'),
+      say('この会話はもう存在しません。', '', '別の会話で続けてください。'),
     'message-missing': () =>
       say(
         'このメッセージはもう存在しません。',

@@ -2,7 +2,7 @@ import type { englishErrors } from '../en-errors';
 import type { ErrorText, FieldReader } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
-import { chineseBackupErrors } from './zh-backup';
+import { chineseBackupErrors } from './zh-backup-errors';
 import { chineseStorageErrors } from './zh-storage-errors';
 
 /** The sentences for every error, in Simplified Chinese: what happened, what was kept, what to do. */
@@ -52,13 +52,15 @@ export function chineseErrors(format: Format): Translation<typeof englishErrors>
           : `请缩短到 ${format.count(limit)} 个字符以内，然后重新发送。`,
       );
     },
-    'conversation-left': () =>
-      say(
+    'conversation-left': (fields) => {
+      const isHere = fields.text('draft') === 'moved';
+      return say(
         '问题发送之前，已打开了另一个对话。',
-        '问题保留在输入它的对话中。',
-        '请回到那个对话，重新发送。',
-      ),
-    'conversation-missing': () => say('此对话已不存在。', '', '请开始新对话。'),
+        isHere ? '问题在它的输入框中。' : '问题保留在输入它的对话中。',
+        isHere ? '请重新发送。' : '请回到那个对话，重新发送。',
+      );
+    },
+    'conversation-missing': () => say('此对话已不存在。', '', '请在另一个对话中继续。'),
     'message-missing': () => say('此消息已不存在。', '对话已保留。', '请重新提问。'),
     'model-unknown': (fields) => {
       const id = fields.text('modelId');
