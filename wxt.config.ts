@@ -16,10 +16,10 @@ const LOCAL_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 /**
  * What the popup may load before its first paint, in bytes: the part of its start that we decide.
- * English is always at hand; who reads another language waits for its words too. A third of it is
- * the words of all surfaces: those of pages, presets and sites brought 10 KB.
+ * English is always at hand; who reads another language waits for its words too. The words of the
+ * options and welcome pages are not among them (src/ui/text/full-text.ts).
  */
-const POPUP_BUDGET = { everybody: 195_000, most: 250_000 };
+const POPUP_BUDGET = { everybody: 180_000, most: 220_000 };
 /** A file with the words of a language: see src/ui/text/load-text.ts. */
 const isLanguage = (path: string) =>
   Object.keys(LANGUAGES).some((language) => path.startsWith(`chunks/${language}-`));

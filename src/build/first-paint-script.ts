@@ -5,7 +5,10 @@ export interface FirstPaintScript {
   readonly bytes: number;
   /** The largest first. */
   readonly files: readonly Part[];
-  /** Of the files of which each reader may wait for one, the largest; null where there is none. */
+  /**
+   * Of the files of which each reader may wait for one, the largest with what it imports at once;
+   * null where there is none.
+   */
   readonly oneOf: Part | null;
 }
 
@@ -47,26 +50,30 @@ export async function firstPaintScript(
 ): Promise<FirstPaintScript> {
   const sizes = new Map<string, number>();
   const awaited = new Set<string>();
-  const add = async (path: string): Promise<void> => {
-    if (sizes.has(path)) return;
+  const add = async (path: string, to: Map<string, number>): Promise<void> => {
+    if (sizes.has(path) || to.has(path)) return;
     const text = await read(path);
-    sizes.set(path, Buffer.byteLength(text));
-    for (const [, to = ''] of text.matchAll(STATIC_IMPORT)) {
-      if (/^\.{0,2}\//.test(to)) await add(placeOf(to, path));
+    to.set(path, Buffer.byteLength(text));
+    for (const [, other = ''] of text.matchAll(STATIC_IMPORT)) {
+      if (/^\.{0,2}\//.test(other)) await add(placeOf(other, path), to);
     }
-    for (const [, to = ''] of text.matchAll(LATER_IMPORT)) {
-      if (isOneOf(placeOf(to, path))) awaited.add(placeOf(to, path));
+    for (const [, other = ''] of text.matchAll(LATER_IMPORT)) {
+      if (isOneOf(placeOf(other, path))) awaited.add(placeOf(other, path));
     }
   };
   const html = await read(page);
-  for (const [, src = ''] of html.matchAll(SCRIPT)) await add(placeOf(src, page));
+  for (const [, src = ''] of html.matchAll(SCRIPT)) await add(placeOf(src, page), sizes);
   const files = [...sizes].map(([path, bytes]) => ({ path, bytes }));
   files.sort((one, other) => other.bytes - one.bytes);
   const parts = await Promise.all(
-    [...awaited].map(async (path) => ({ path, bytes: Buffer.byteLength(await read(path)) })),
+    [...awaited].map(async (path) => {
+      const more = new Map<string, number>();
+      await add(path, more);
+      return { path, bytes: sum([...more.values()]) };
+    }),
   );
   const oneOf = parts.toSorted((one, other) => other.bytes - one.bytes)[0] ?? null;
-  return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files, oneOf };
+  return { bytes: sum(files.map(({ bytes }) => bytes)), files, oneOf };
 }
 
 /**
@@ -96,6 +103,10 @@ export function keepBudget(
 
 function placeOf(address: string, from: string): string {
   return address.startsWith('/') ? address.slice(1) : posix.join(posix.dirname(from), address);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** Of 1,000 bytes, as all sizes that people read. */

@@ -5,6 +5,7 @@ import type { Site } from '@/core/site';
 import type { CommandDefinition } from '@/messaging/command';
 import type { Topic } from '@/messaging/topics/topic';
 import type { Text } from './text/en';
+import type { FullText } from './text/full-text';
 
 /** Ends a subscription; calling it twice does nothing. */
 export type Unsubscribe = () => void;
@@ -68,8 +69,13 @@ export interface Adapter {
   newId(): string;
   /** BCP 47, for numbers and dates. */
   readonly locale: string;
-  /** Everything the interface says, in the reader's language, which may change. */
+  /** What the interface says, in the reader's language, which may change. */
   readonly text: ReadonlySignal<Text>;
   /** Of the extension, e.g. `0.1.0`. */
   readonly version: string;
+}
+
+/** The adapter of the pages that say more than popup and panel: options and welcome. */
+export interface FullAdapter extends Adapter {
+  readonly text: ReadonlySignal<FullText>;
 }

@@ -21,7 +21,9 @@ const TABS: Permissions.Permissions = { permissions: ['tabs'] };
 const REVOKE_MS = 60_000;
 
 /** The interface's one way to the browser. */
-export function createBrowserAdapter(text: ReadonlySignal<Text>): Adapter {
+export function createBrowserAdapter<Words extends Text>(
+  text: ReadonlySignal<Words>,
+): Adapter & { readonly text: ReadonlySignal<Words> } {
   const connections = new Set<(state: Connection) => void>();
   let connection: Connection = 'connecting';
   const watcher = new TopicWatcher({

@@ -1,9 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import type { Language } from '@/core/languages';
 import type { Text } from './text/en';
 import { readersText } from './text/readers-text';
 
-/** Everything the interface says, as this page's reader wants to read it. */
-export function browserText(): Promise<ReadonlySignal<Text>> {
-  return readersText(window, browser.i18n.getUILanguage());
+/** What this page says, as its reader wants to read it. `load` has the words that it needs. */
+export function browserText<Words extends Text>(
+  load: (language: Language, locale: string) => Promise<Words>,
+): Promise<ReadonlySignal<Words>> {
+  return readersText(window, browser.i18n.getUILanguage(), load);
 }

@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/core/languages';
-import { createEnglish } from '../../src/ui/text/en';
-import { loadText } from '../../src/ui/text/load-text';
+import { loadFullText } from '../../src/ui/text/load-full-text';
 import { type App, expect, test } from './support/app';
 
 const SURFACES = {
@@ -11,7 +10,6 @@ const SURFACES = {
   'welcome.html': { width: 320, height: 720 },
   'options.html': { width: 320, height: 720 },
 };
-const english = createEnglish('en');
 
 async function choose(app: App, language: string): Promise<Page> {
   const options = await app.browser.openPanel('options.html');
@@ -32,7 +30,7 @@ test('another language is spoken in every open window at once, and again after a
   const panel = await fresh.openPanel();
   await panel.question.fill('A question that is being typed');
   const options = await choose(fresh, 'fr');
-  const french = await loadText('fr', 'fr');
+  const french = await loadFullText('fr', 'fr');
   await expect(options.getByRole('heading', { level: 1 })).toHaveText(french.options.title);
   await panel.page.bringToFront();
   const typed = panel.page.getByRole('textbox', { name: french.composer.label });
@@ -43,12 +41,13 @@ test('another language is spoken in every open window at once, and again after a
   expect(await popup.evaluate(() => document.documentElement.lang)).toBe('fr');
 
   const again = await choose(fresh, 'browser');
+  const english = await loadFullText('en', 'en');
   await expect(again.getByRole('heading', { level: 1 })).toHaveText(english.options.title);
 });
 
 test('a model is asked and answers in Arabic surfaces, from right to left', async ({ shared }) => {
   const options = await choose(shared, 'ar');
-  const arabic = await loadText('ar', 'en');
+  const arabic = await loadFullText('ar', 'en');
   const page = await shared.browser.openPanel();
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
   const question = page.getByRole('textbox', { name: arabic.composer.label });

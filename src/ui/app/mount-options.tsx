@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import type { Adapter, Unsubscribe } from '../adapter';
+import type { FullAdapter, Unsubscribe } from '../adapter';
 import type { ExtensionCommands } from '../shortcuts/extension-commands';
 import { scheduleByTimer } from '../stores/schedule';
 import { OptionsContext } from './app-context';
@@ -10,7 +10,7 @@ import { createOptionsApp } from './options-app';
 /** Shows the options page. Returns the end of it. */
 export function mountOptions(
   root: HTMLElement,
-  adapter: Adapter,
+  adapter: FullAdapter,
   commands: ExtensionCommands,
   onErased: (listener: () => void) => void = () => {},
   reload: () => void = () => location.reload(),

@@ -1,4 +1,5 @@
-import type { Adapter } from '../adapter';
+import type { ReadonlySignal } from '@preact/signals';
+import type { FullAdapter } from '../adapter';
 import { type ExtensionCommands, NO_COMMANDS } from '../shortcuts/extension-commands';
 import { AppearanceStore } from '../stores/appearance-store';
 import { BackupStore } from '../stores/backup-store';
@@ -17,10 +18,12 @@ import { SettingsStore } from '../stores/settings-store';
 import { ShortcutStore } from '../stores/shortcut-store';
 import { SiteStore } from '../stores/site-store';
 import { StorageStore } from '../stores/storage-store';
+import type { FullText } from '../text/full-text';
 import type { CommonParts } from './common-parts';
 
 /** Everything the options page is made of. `dispose` ends all of it. */
 export interface OptionsApp extends CommonParts {
+  readonly text: ReadonlySignal<FullText>;
   readonly storage: StorageStore;
   readonly backup: BackupStore;
   readonly generation: GenerationStore;
@@ -38,7 +41,7 @@ export interface OptionsApp extends CommonParts {
 
 /** Builds the stores of the options page and joins them. */
 export function createOptionsApp(
-  adapter: Adapter,
+  adapter: FullAdapter,
   schedule: Schedule = scheduleByTimer,
   commands: ExtensionCommands = NO_COMMANDS,
 ): OptionsApp {

@@ -15,12 +15,12 @@ import { ShortcutsSection } from '../components/shortcuts-section';
 import { SitesSection } from '../components/sites-section';
 import { StorageSection } from '../components/storage-section';
 import { Icon } from '../icons/icon';
-import { useText } from './app-context';
+import { useFullText } from './app-context';
 import '../components/options.css';
 
 /** The options page: what is kept on this machine, where it comes from, what Homebody is made of. */
 export function Options() {
-  const text = useText();
+  const text = useFullText();
   return (
     <div class="options">
       <header class="options-head">

@@ -6,13 +6,13 @@ import { WelcomeModel } from '../components/welcome-model';
 import { WelcomeTalk } from '../components/welcome-talk';
 import { Icon } from '../icons/icon';
 import { FirstModelStore } from '../stores/first-model-store';
-import { useApp, useText } from './app-context';
+import { useApp, useFullText } from './app-context';
 import { useShortcuts } from './use-shortcuts';
 
 /** The page that opens once after installation: what this is, what this computer can do, a first model. */
 export function Welcome({ close }: { readonly close: () => void }) {
   const app = useApp();
-  const text = useText().welcome;
+  const text = useFullText().welcome;
   useShortcuts(app);
   const first = useMemo(() => {
     const { adapter, models, conversation, notices } = app;

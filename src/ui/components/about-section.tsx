@@ -1,9 +1,9 @@
-import { useCommon, useText } from '../app/app-context';
+import { useCommon, useFullText } from '../app/app-context';
 
 /** Which Homebody this is, and whose software is in it. */
 export function AboutSection() {
   const { adapter } = useCommon();
-  const text = useText();
+  const text = useFullText();
   return (
     <section class="options-section" aria-labelledby="about-heading">
       <h2 id="about-heading">{text.options.about.heading}</h2>

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { TEXT_SIZES, THEMES } from '@/core/appearance';
 import { LANGUAGE_CHOICES, LANGUAGES } from '@/core/languages';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import './appearance.css';
 
 interface Choices<Choice extends string> {
@@ -15,7 +15,7 @@ interface Choices<Choice extends string> {
 /** How every surface looks and speaks: light or dark, how large, in which language. */
 export function AppearanceSection() {
   const { appearance } = useOptions();
-  const text = useText().options.appearance;
+  const text = useFullText().options.appearance;
   const id = useId();
   const view = appearance.view.value;
   return (

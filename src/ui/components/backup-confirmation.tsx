@@ -1,4 +1,4 @@
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import type { OfferedBackup } from '../stores/backup-store';
 import { joinSentences } from '../text/join-sentences';
 import { Confirmation } from './confirmation';
@@ -6,7 +6,7 @@ import { Confirmation } from './confirmation';
 /** Says what a backup would bring before it is imported. */
 export function BackupConfirmation({ offered }: { readonly offered: OfferedBackup }) {
   const { backup } = useOptions();
-  const words = useText().options.backup.confirm;
+  const words = useFullText().options.backup.confirm;
   const { name, counts, mirror } = offered;
   const lines = [
     words.holds(counts),

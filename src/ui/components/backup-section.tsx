@@ -1,15 +1,15 @@
 import { useId, useRef } from 'preact/hooks';
 import { LARGEST_BACKUP } from '@/messaging/commands/backup';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import type { BackupState } from '../stores/backup-store';
-import type { Text } from '../text/en';
+import type { FullText } from '../text/full-text';
 import { ActionButton } from './action-button';
 import { BackupConfirmation } from './backup-confirmation';
 
 /** Everything as one file, and such a file brought in again. */
 export function BackupSection() {
   const { backup } = useOptions();
-  const text = useText().options.backup;
+  const text = useFullText().options.backup;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const state = backup.state.value;
@@ -44,7 +44,7 @@ export function BackupSection() {
   );
 }
 
-function sentence(text: Text['options']['backup'], state: BackupState): string {
+function sentence(text: FullText['options']['backup'], state: BackupState): string {
   switch (state.kind) {
     case 'exporting':
     case 'importing':

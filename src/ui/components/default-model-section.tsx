@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks';
 import { asId } from '@/core/ids';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { modelStatus } from './model-status';
 
 /** What new conversations begin with. */
 export function DefaultModelSection() {
   const { settings, models } = useOptions();
-  const text = useText();
+  const text = useFullText();
   const words = text.options.defaults;
   const id = useId();
   const chosen = settings.view.value;

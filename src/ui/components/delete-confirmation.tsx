@@ -1,4 +1,4 @@
-import { useText } from '../app/app-context';
+import { useFullText } from '../app/app-context';
 import { Confirmation } from './confirmation';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Says what deleting a model costs. */
 export function DeleteConfirmation({ model, bytes, keep, remove }: Props) {
-  const text = useText().options.confirm;
+  const text = useFullText().options.confirm;
   return (
     <Confirmation
       title={text.title(model)}

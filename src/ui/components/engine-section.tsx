@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
 import { ENGINE_CHOICES } from '@/core/engine-choice';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 
 /** Where models run: as this machine has it best, or always on one processor. */
 export function EngineSection() {
   const { engines } = useOptions();
-  const text = useText();
+  const text = useFullText();
   const words = text.options.engines;
   const id = useId();
   const view = engines.view.value;

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import './confirmation.css';
 
 /** Names what is lost, and wants a word typed: a slip of the hand must not erase everything. */
 export function EraseConfirmation() {
   const { erase } = useOptions();
-  const words = useText().options.erase.confirm;
+  const words = useFullText().options.erase.confirm;
   const dialog = useRef<HTMLDialogElement>(null);
   const typed = useSignal('');
   const id = useId();

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { EraseConfirmation } from './erase-confirmation';
 
 /** Everything that is kept, removed for good. */
 export function EraseSection() {
   const { erase } = useOptions();
-  const text = useText().options.erase;
+  const text = useFullText().options.erase;
   const id = useId();
   const state = erase.state.value;
   return (

@@ -1,13 +1,13 @@
 import { useId } from 'preact/hooks';
 import { LONGEST_ANSWERS } from '@/core/generation';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { ActionButton } from './action-button';
 import './generation.css';
 
 /** How answers are written. */
 export function GenerationSection() {
   const { generation: store } = useOptions();
-  const text = useText();
+  const text = useFullText();
   const words = text.options.generation;
   const id = useId();
   const view = store.view.value;

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { useText } from '../app/app-context';
+import { useFullText } from '../app/app-context';
 import { StorageButton } from './storage-button';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Lets the person choose a model's files from their disk. */
 export function ImportButton({ model, idle, take }: Props) {
-  const text = useText();
+  const text = useFullText();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

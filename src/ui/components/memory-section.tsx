@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 
 /** The times on offer, in minutes. */
 const MINUTES = [1, 5, 10, 30, 60];
@@ -8,7 +8,7 @@ const NEVER = 'never';
 /** After how long a model that nobody uses leaves the memory. */
 export function MemorySection() {
   const { settings } = useOptions();
-  const text = useText().options.memory;
+  const text = useFullText().options.memory;
   const id = useId();
   const view = settings.view.value;
   const minutes = view?.idleUnloadMinutes ?? null;

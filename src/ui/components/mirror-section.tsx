@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { ActionButton } from './action-button';
 
 /** Where models come from: the hub, or a mirror that the person names. */
 export function MirrorSection() {
   const { storage } = useOptions();
-  const text = useText().options.mirror;
+  const text = useFullText().options.mirror;
   const typed = useSignal('');
   const id = useId();
   const mirror = storage.view.value?.mirror ?? null;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { LONGEST_MS, MOST_ENTRIES } from '@/core/network-entry';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { ActionButton } from './action-button';
 import { Confirmation } from './confirmation';
@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 /** The network ledger: what Homebody asked of whom, in sums and line by line. */
 export function NetworkSection() {
   const { network } = useOptions();
-  const text = useText().options.network;
+  const text = useFullText().options.network;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const isWhole = useSignal(false);

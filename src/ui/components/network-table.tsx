@@ -1,5 +1,5 @@
 import { type NetworkEntry, outcomeOf } from '@/core/network-entry';
-import { useText } from '../app/app-context';
+import { useFullText } from '../app/app-context';
 
 interface Props {
   readonly entries: readonly NetworkEntry[];
@@ -9,7 +9,7 @@ interface Props {
 
 /** The lines of the network ledger. */
 export function NetworkTable({ entries, now }: Props) {
-  const { format, options } = useText();
+  const { format, options } = useFullText();
   const text = options.network;
   return (
     <table class="network-table">

@@ -1,5 +1,5 @@
 import { type NetworkTotals, TOTALS_DAYS } from '@/core/network-totals';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 
 interface Props {
   readonly totals: NetworkTotals;
@@ -10,7 +10,7 @@ interface Props {
 /** What was asked of the network lately, in sentences. */
 export function NetworkTotalsText({ totals, since }: Props) {
   const { network } = useOptions();
-  const text = useText().options.network;
+  const text = useFullText().options.network;
   if (network.entries.value.length === 0) return <p>{text.nothingYet(since)}</p>;
   if (totals.hosts.length === 0) return <p>{text.nothingLately(TOTALS_DAYS)}</p>;
   return (

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { LONGEST_INSTRUCTION, LONGEST_PRESET_NAME, type PresetWords } from '@/core/preset';
-import { useText } from '../app/app-context';
+import { useFullText } from '../app/app-context';
 
 interface PresetEditorProps {
   /** What the form is about, for those who hear it. */
@@ -13,7 +13,7 @@ interface PresetEditorProps {
 
 /** Name and question of a preset; the cursor is in the name when it opens, and Esc closes it. */
 export function PresetEditor({ label, words, save, cancel }: PresetEditorProps) {
-  const text = useText().options.presets;
+  const text = useFullText().options.presets;
   const id = useId();
   const name = useSignal(words.name);
   const instruction = useSignal(words.instruction);

@@ -1,5 +1,5 @@
 import type { ShownPreset } from '@/core/preset';
-import { useText } from '../app/app-context';
+import { useFullText } from '../app/app-context';
 
 /** What can be done with a preset of the list. */
 export type PresetAct = 'edit' | 'up' | 'down' | 'remove';
@@ -16,7 +16,7 @@ interface PresetRowProps {
  * who pressed it until it could not do more.
  */
 export function PresetRow({ preset, isFirst, isLast, act }: PresetRowProps) {
-  const text = useText().options.presets;
+  const text = useFullText().options.presets;
   const { id, name, instruction } = preset;
   const button = (what: PresetAct, isOff = false) => (
     <button

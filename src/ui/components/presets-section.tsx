@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { areDefaultPresets, MOST_PRESETS, type Preset, shownPreset } from '@/core/preset';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { PresetEditor } from './preset-editor';
 import { type PresetAct, PresetRow } from './preset-row';
 import './generation.css';
@@ -13,7 +13,7 @@ const NEW = '';
 /** The questions that can be asked about a selection with one press: edit, add, reorder, remove. */
 export function PresetsSection() {
   const { presets } = useOptions();
-  const all = useText();
+  const all = useFullText();
   const text = all.options.presets;
   const { undo } = all.conversations;
   const id = useId();

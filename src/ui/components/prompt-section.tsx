@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { LONGEST_PROMPT } from '@/core/generation';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { SitePrompts } from './site-prompts';
 import './generation.css';
 
 /** What models are told before every conversation, and before those of single sites. */
 export function PromptSection() {
   const { generation } = useOptions();
-  const text = useText().options.generation.prompts;
+  const text = useFullText().options.generation.prompts;
   const id = useId();
   const view = generation.view.value;
   /** What is typed and not kept yet; null is what is kept. */

@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'preact/hooks';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { keyNames } from '../shortcuts/key-names';
 import { shortcutList } from '../shortcuts/shortcuts';
 import { ActionButton } from './action-button';
@@ -13,7 +13,7 @@ const ASK_SELECTION = 'ask-selection';
 /** Every shortcut that there is: those that the browser keeps, and Homebody's own. */
 export function ShortcutsSection() {
   const { shortcuts } = useOptions();
-  const { menu, options } = useText();
+  const { menu, options } = useFullText();
   const text = options.shortcuts;
   const id = useId();
   useEffect(() => {
@@ -71,7 +71,7 @@ function ShortcutTable({
   readonly caption: string;
   readonly rows: readonly Row[];
 }) {
-  const text = useText().options.shortcuts;
+  const text = useFullText().options.shortcuts;
   return (
     <table class="shortcuts">
       <caption>{caption}</caption>

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { LONGEST_PROMPT } from '@/core/generation';
 import type { SitePrompt } from '@/messaging/topics/generation';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { namedSite } from './named-site';
 
 /** What models are told before the conversations of single sites. */
 export function SitePrompts({ prompts }: { readonly prompts: readonly SitePrompt[] }) {
   const { generation } = useOptions();
-  const text = useText().options.generation.prompts;
+  const text = useFullText().options.generation.prompts;
   const id = useId();
   const site = useSignal('');
   const prompt = useSignal('');

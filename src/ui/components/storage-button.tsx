@@ -1,4 +1,4 @@
-import { useText } from '../app/app-context';
+import { useFullText } from '../app/app-context';
 import { Icon, type IconName } from '../icons/icon';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** A button of a model's row. Its name begins with the word that is seen. */
 export function StorageButton({ name, model, icon, idle = false, act }: Props) {
-  const text = useText();
+  const text = useFullText();
   return (
     <button
       type="button"

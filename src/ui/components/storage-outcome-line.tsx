@@ -1,9 +1,9 @@
 import type { ErrorReport } from '@/core/errors/homebody-error';
 import type { StorageOutcome, StorageWork } from '@/messaging/topics/storage';
-import { useText } from '../app/app-context';
+import { useFullText } from '../app/app-context';
 import { Icon } from '../icons/icon';
-import type { Text } from '../text/en';
 import { describeError } from '../text/error-text';
+import type { FullText } from '../text/full-text';
 
 interface Props {
   readonly work: StorageWork | null;
@@ -14,7 +14,7 @@ interface Props {
 
 /** How the last work on a model's files went. Told once to screen readers: percents are not. */
 export function StorageOutcomeLine({ work, outcome, error }: Props) {
-  const text = useText();
+  const text = useFullText();
   const shown = work ? null : (outcome ?? (error && { kind: 'failed' as const, error }));
   const isLoss = shown?.kind === 'failed' || shown?.kind === 'damaged';
   return (
@@ -32,7 +32,7 @@ export function StorageOutcomeLine({ work, outcome, error }: Props) {
   );
 }
 
-function sentence(text: Text, outcome: StorageOutcome): string {
+function sentence(text: FullText, outcome: StorageOutcome): string {
   const words = text.options.storage;
   switch (outcome.kind) {
     case 'sound':

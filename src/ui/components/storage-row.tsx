@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModelsView, ModelView } from '@/messaging/topics/models';
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import './model-chip.css';
 import './model-menu.css';
 import { CancelConfirmation } from './cancel-confirmation';
@@ -20,7 +20,7 @@ interface Props {
 /** One model: what it takes, how it is, and what can be done with its files. */
 export function StorageRow({ view, model }: Props) {
   const { models, storage } = useOptions();
-  const text = useText();
+  const text = useFullText();
   const words = text.options.storage;
   const heading = useRef<HTMLHeadingElement>(null);
   const asks = useSignal(false);

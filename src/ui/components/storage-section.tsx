@@ -1,10 +1,10 @@
-import { useOptions, useText } from '../app/app-context';
+import { useFullText, useOptions } from '../app/app-context';
 import { StorageRow } from './storage-row';
 
 /** The models with what they take on this machine, those that are here first. */
 export function StorageSection() {
   const { models, storage } = useOptions();
-  const text = useText().options.storage;
+  const text = useFullText().options.storage;
   const view = models.view.value;
   const stored = storage.view.value;
   const bytesOf = (id: string) => stored?.models.find((one) => one.modelId === id)?.bytes ?? 0;

@@ -1,5 +1,5 @@
 import type { ModelView } from '@/messaging/topics/models';
-import { useApp, useText } from '../app/app-context';
+import { useApp, useFullText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { describeError } from '../text/error-text';
 import { DownloadStatus } from './download-status';
@@ -8,7 +8,7 @@ import { StatusLine } from './status-line';
 /** How the first download goes, in words and with a bar. */
 export function WelcomeDownload({ model }: { readonly model: ModelView }) {
   const app = useApp();
-  const text = useText();
+  const text = useFullText();
   const words = text.welcome.model;
   const { name, lifecycle, error } = model;
   switch (lifecycle) {

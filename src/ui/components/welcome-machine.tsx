@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { useApp, useText } from '../app/app-context';
+import { useApp, useFullText } from '../app/app-context';
 import { MachineStore } from '../stores/machine-store';
 
 /** What this computer has, in words. */
 export function WelcomeMachine() {
   const { adapter, notices } = useApp();
-  const text = useText().welcome.machine;
+  const text = useFullText().welcome.machine;
   const machine = useMemo(() => new MachineStore(adapter, notices), [adapter, notices]);
   useEffect(() => () => machine.dispose(), [machine]);
   const view = machine.view.value;

@@ -1,4 +1,4 @@
-import { useApp, useText } from '../app/app-context';
+import { useApp, useFullText } from '../app/app-context';
 import type { FirstModelStore } from '../stores/first-model-store';
 import { WelcomeDownload } from './welcome-download';
 import { WelcomeTiers } from './welcome-tiers';
@@ -11,7 +11,7 @@ interface Props {
 /** The model to begin with and why, and how its download goes; or none, for now. */
 export function WelcomeModel({ first, close }: Props) {
   const app = useApp();
-  const words = useText().welcome.model;
+  const words = useFullText().welcome.model;
   const asked = first.asked.value;
   const best = first.best.value;
   const chosen = first.chosen.value;

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useApp, useText } from '../app/app-context';
+import { useApp, useFullText } from '../app/app-context';
 import { Composer } from './composer';
 import { DownloadManager } from './download-manager';
 import { Thread } from './thread';
@@ -9,7 +9,7 @@ import { Toasts } from './toasts';
 /** The first conversation: it may begin before any model is here. */
 export function WelcomeTalk() {
   const app = useApp();
-  const text = useText().welcome.talk;
+  const text = useFullText().welcome.talk;
   const windowId = useSignal<number | null>(null);
   useEffect(() => {
     void app.notices.attempt(async () => {

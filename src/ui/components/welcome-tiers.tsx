@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ModelId } from '@/core/ids';
 import type { ModelView } from '@/messaging/topics/models';
-import { useText } from '../app/app-context';
+import { useFullText } from '../app/app-context';
 
 interface Props {
   readonly tiers: readonly ModelView[];
@@ -12,7 +12,7 @@ interface Props {
 
 /** The main models to begin with: what each is, what it takes, what it means on this machine. */
 export function WelcomeTiers({ tiers, recommendedId, chosenId, choose }: Props) {
-  const text = useText();
+  const text = useFullText();
   const words = text.welcome.model;
   const group = useId();
   return (

@@ -1,10 +1,10 @@
-import type { Text } from '../text/en';
+import type { FullText } from '../text/full-text';
 import type { Keys } from './shortcuts';
 
 /** What stands on the keys, in the order in which they are pressed. */
 export function keyNames(
   { key, command, shift }: Keys,
-  names: Text['options']['shortcuts']['keys'],
+  names: FullText['options']['shortcuts']['keys'],
   isMac: boolean,
 ): readonly string[] {
   const named: Readonly<Record<string, string>> = names.named;

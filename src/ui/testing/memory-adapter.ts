@@ -8,6 +8,8 @@ import type { Topic } from '@/messaging/topics/topic';
 import type { ActivePage, Adapter, Connection, Unsubscribe, Watcher } from '../adapter';
 import { defer } from '../stores/defer';
 import { createEnglish } from '../text/en';
+import { englishPages } from '../text/en-pages';
+import type { FullText } from '../text/full-text';
 import { MemoryTopics } from './memory-topics';
 
 /** A command as it was sent, checked against its schema. */
@@ -17,6 +19,8 @@ export interface SentCommand {
 }
 
 type Handler = (request: never) => unknown;
+
+const english = createEnglish('en');
 
 /**
  * The browser side of the interface, in memory: for tests and for the preview. Requests and
@@ -34,7 +38,7 @@ export class MemoryAdapter implements Adapter {
   grantsHosts = true;
   readonly offered: { importId: ImportId; names: readonly string[] }[] = [];
   locale = 'en';
-  readonly text = signal(createEnglish('en'));
+  readonly text = signal<FullText>({ ...english, ...englishPages(english.format) });
   version = '1.2.3';
   page: ActivePage = { site: NO_SITE, title: '', windowId: 1 };
   #connection: Connection = 'connected';

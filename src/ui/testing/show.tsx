@@ -2,7 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { asId } from '@/core/ids';
 import type { Surface } from '../app/app';
-import { AppContext } from '../app/app-context';
+import { AppContext, WelcomeText } from '../app/app-context';
 import { loadLaterParts } from '../components/later-parts';
 import type { MemoryHost } from './memory-host';
 import { setStage, settle } from './stage';
@@ -22,7 +22,12 @@ export async function show(
   before(stage.host);
   const app = stage.start(surface);
   await act(async () => {
-    render(<AppContext.Provider value={app}>{content}</AppContext.Provider>, document.body);
+    render(
+      <AppContext.Provider value={app}>
+        <WelcomeText.Provider value={stage.adapter.text}>{content}</WelcomeText.Provider>
+      </AppContext.Provider>,
+      document.body,
+    );
     await settle();
   });
   // The welcome page has no conversation before one is wanted.

@@ -7,17 +7,16 @@ import { englishErrors } from './en-errors';
 import { englishFit } from './en-fit';
 import { englishMarkdown } from './en-markdown';
 import { englishMenu } from './en-menu';
-import { englishOptions } from './en-options';
 import { englishPage } from './en-page';
 import { englishSelector } from './en-selector';
 import { englishSites } from './en-sites';
 import { englishTalk } from './en-talk';
-import { englishWelcome } from './en-welcome';
 import { createFormat } from './format';
 
 /**
- * Everything the interface says, in English. `locale` is the reader's, for numbers. Another
- * language is another function that returns a `Text`.
+ * What popup and panel say, in English; what only the options and welcome pages say is in
+ * `englishPages`. `locale` is the reader's, for numbers.
+ * Another language is another function that returns a `Text`.
  */
 export function createEnglish(locale: string) {
   const format = createFormat(locale, 'en');
@@ -32,12 +31,10 @@ export function createEnglish(locale: string) {
     conversations: englishConversations(format),
     markdown: englishMarkdown(format),
     menu: englishMenu(),
-    options: englishOptions(format),
     selector: englishSelector(format),
     page: englishPage(format),
     sites: englishSites(),
     talk: englishTalk(format),
-    welcome: englishWelcome(format),
     appName: 'Homebody',
 
     header: {
@@ -176,5 +173,5 @@ export function createEnglish(locale: string) {
   };
 }
 
-/** The shape of every language. */
+/** The shape of every language, as popup and panel need it. */
 export type Text = ReturnType<typeof createEnglish>;

@@ -14,7 +14,7 @@ const WRITERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Writer>>> 
 };
 
 /**
- * Everything the interface says, in a language. English is always at hand.
+ * What popup and panel say, in a language. English is always at hand.
  * @param locale BCP 47: how numbers and dates are written
  */
 export async function loadText(language: Language, locale: string): Promise<Text> {

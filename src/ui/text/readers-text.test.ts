@@ -43,7 +43,9 @@ describe("the reader's language", () => {
 describe('a language that cannot be read', () => {
   it('leaves English words on the page, and says what went wrong', async () => {
     const broken = new Error('Failed to fetch dynamically imported module');
-    const text = await readersText(window, 'de', () => Promise.reject(broken));
+    const text = await readersText(window, 'de', (language, locale) =>
+      language === 'en' ? loadText(language, locale) : Promise.reject(broken),
+    );
     expect(text.value.language).toBe('en');
     expect(faults).toHaveBeenCalledWith(broken);
   });

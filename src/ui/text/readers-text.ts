@@ -1,23 +1,24 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { APPEARANCE_KEY, appearanceFrom } from '@/core/appearance';
-import { chosenLanguage, languageOf } from '@/core/languages';
-import { createEnglish, type Text } from './en';
-import { loadText } from './load-text';
+import { chosenLanguage, type Language, languageOf } from '@/core/languages';
+import type { Text } from './en';
 
+/** Words of a language: those that the page says, or more. English is always at hand. */
+type Load<Words> = (language: Language, locale: string) => Promise<Words>;
 /** What is needed of a window. */
 type Page = Pick<Window, 'localStorage' | 'addEventListener'>;
 
 /**
- * Everything the interface says, in the language that the reader chose, or else in that of the
+ * What a page says, in the language that the reader chose, or else in that of the
  * browser; another choice changes it at once. Where a language cannot be
  * read, it is English.
  * @param locale of the browser, BCP 47
  */
-export async function readersText(
+export async function readersText<Words extends Text>(
   page: Page,
   locale: string,
-  load: typeof loadText = loadText,
-): Promise<ReadonlySignal<Text>> {
+  load: Load<Words>,
+): Promise<ReadonlySignal<Words>> {
   const read = () => {
     const { language: choice } = appearanceFrom(page.localStorage.getItem(APPEARANCE_KEY));
     const language = chosenLanguage(choice, locale);
@@ -29,7 +30,7 @@ export async function readersText(
     await read().catch((error) => {
       // Words in another language are better than none.
       reportError(error);
-      return createEnglish(locale);
+      return load('en', locale);
     }),
   );
   let newest = 0;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '@/core/errors/codes';
 import { LANGUAGES, type Language } from '@/core/languages';
-import { createEnglish, type Text } from './en';
 import { describeError } from './error-text';
-import { loadText } from './load-text';
+import type { FullText } from './full-text';
+import { loadFullText } from './load-full-text';
 
-const english = createEnglish('en');
+const english = await loadFullText('en', 'en');
 const others = Object.keys(LANGUAGES).filter((code) => code !== 'en') as Exclude<Language, 'en'>[];
 /** In the language's own digits, so that a 7 can be looked for. */
-const textIn = (language: Language) => loadText(language, `${language}-u-nu-latn`);
+const textIn = (language: Language) => loadFullText(language, `${language}-u-nu-latn`);
 
 type Words = (...given: unknown[]) => unknown;
 interface Said {
@@ -62,7 +62,8 @@ function samples(words: Words): { given: unknown[]; english: string }[] {
 
 describe.each(others)('the text in %s', (language) => {
   it('says everything that English says, and nothing else', async () => {
-    const paths = (text: Text) => said(text).map(({ path, words }) => `${path}: ${typeof words}`);
+    const paths = (text: FullText) =>
+      said(text).map(({ path, words }) => `${path}: ${typeof words}`);
     expect(paths(await textIn(language)).toSorted()).toEqual(paths(english).toSorted());
   });
 

@@ -7,7 +7,7 @@ import { NO_COMMANDS } from '@/ui/shortcuts/extension-commands';
 import { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import { MemoryHost } from '@/ui/testing/memory-host';
 import { sampleModels } from '@/ui/testing/sample-models';
-import { loadText } from '@/ui/text/load-text';
+import { loadFullText } from '@/ui/text/load-full-text';
 import '@/ui/styles/base.css';
 import { setOptionsTopics } from './options-topics';
 import { HERE, type Play, type Stage, SURFACES } from './stage';
@@ -32,7 +32,7 @@ const { direction } = LANGUAGES[language];
 Object.assign(document.documentElement, { lang: language, dir: wish.get('dir') ?? direction });
 
 const adapter = new MemoryAdapter();
-adapter.text.value = await loadText(language, language);
+adapter.text.value = await loadFullText(language, language);
 adapter.page = HERE;
 const host = new MemoryHost(adapter, sampleModels);
 const conversationId = host.create(HERE.site);

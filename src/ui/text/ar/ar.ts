@@ -9,14 +9,12 @@ import { arabicFit } from './ar-fit';
 import { isolate } from './ar-isolate';
 import { arabicMarkdown } from './ar-markdown';
 import { arabicMenu } from './ar-menu';
-import { arabicOptions } from './ar-options';
 import { arabicPage } from './ar-page';
 import { arabicSelector } from './ar-selector';
 import { arabicSites } from './ar-sites';
 import { arabicTalk } from './ar-talk';
-import { arabicWelcome } from './ar-welcome';
 
-/** What the interface says, in Arabic. `locale` is the reader's, for numbers. */
+/** What popup and panel say, in Arabic. `locale` is the reader's, for numbers. */
 export function createArabic(locale: string): Translation<typeof createEnglish> {
   const format = createFormat(locale, 'ar');
   return {
@@ -30,12 +28,10 @@ export function createArabic(locale: string): Translation<typeof createEnglish> 
     conversations: arabicConversations(format),
     markdown: arabicMarkdown(format),
     menu: arabicMenu(),
-    options: arabicOptions(format),
     selector: arabicSelector(format),
     page: arabicPage(format),
     sites: arabicSites(),
     talk: arabicTalk(format),
-    welcome: arabicWelcome(format),
     appName: 'Homebody',
 
     header: {

@@ -1,6 +1,5 @@
 import type { BackupCounts } from '@/messaging/schemas/backup';
-import type { englishBackup, englishBackupErrors } from '../en-backup';
-import type { ErrorText } from '../error-text';
+import type { englishBackup } from '../en-backup';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 
@@ -50,44 +49,5 @@ export function germanBackup(format: Format): Translation<typeof englishBackup> 
       keep: 'Abbrechen',
       import: 'Importieren',
     },
-  };
-}
-
-/** The sentences for what can go wrong with a backup, in German. */
-export function germanBackupErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishBackupErrors> {
-  const nothing = 'Es wurde nichts importiert.';
-  return {
-    'backup-not-one': (fields) =>
-      say(
-        `${fields.text('file') ?? 'Diese Datei'} wurde nicht von Homebody exportiert.`,
-        nothing,
-        'Wählen Sie eine Datei, die mit „Alles exportieren“ erstellt wurde.',
-      ),
-    'backup-newer': (fields) => {
-      const version = fields.number('version');
-      return say(
-        `${fields.text('file') ?? 'Diese Datei'} wurde von einem neueren Homebody exportiert${version === null ? '' : ` (Version ${version} des Formats)`}.`,
-        nothing,
-        'Aktualisieren Sie Homebody und importieren Sie die Datei dann noch einmal.',
-      );
-    },
-    'backup-invalid': (fields) => {
-      const where = fields.text('where');
-      const detail = fields.text('detail');
-      const what = [where, detail].filter((part) => part !== null).join(': ');
-      return say(
-        `${fields.text('file') ?? 'Diese Datei'} ist beschädigt${what === '' ? '' : ` (${what})`}.`,
-        nothing,
-        'Wählen Sie eine andere Kopie der Datei.',
-      );
-    },
-    'backup-missing': () =>
-      say(
-        'Die Datei liegt nicht mehr vor: Homebody wurde neu gestartet oder eine andere Datei wurde ausgewählt.',
-        nothing,
-        'Wählen Sie die Datei noch einmal aus.',
-      ),
   };
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, type ErrorCode } from '@/core/errors/codes';
 import type { ErrorFields } from '@/core/errors/homebody-error';
 import { FieldReader } from '../error-text';
-import { createGerman } from './de';
+import { loadFullText } from '../load-full-text';
 
-const text = createGerman('de');
+const text = await loadFullText('de', 'de');
 /** Which blanks do not break beside a unit differs from one platform to the next. */
 const plain = (words = '') => words.replaceAll(/[\u00a0\u202f]/g, ' ');
 const told = (code: ErrorCode, fields: ErrorFields = {}) => {

@@ -7,14 +7,12 @@ import { germanErrors } from './de-errors';
 import { germanFit } from './de-fit';
 import { germanMarkdown } from './de-markdown';
 import { germanMenu } from './de-menu';
-import { germanOptions } from './de-options';
 import { germanPage } from './de-page';
 import { germanSelector } from './de-selector';
 import { germanSites } from './de-sites';
 import { germanTalk } from './de-talk';
-import { germanWelcome } from './de-welcome';
 
-/** Everything the interface says, in German. `locale` is the reader's, for numbers. */
+/** What popup and panel say, in German. `locale` is the reader's, for numbers. */
 export function createGerman(locale: string): Translation<typeof createEnglish> {
   const format = createFormat(locale, 'de');
   return {
@@ -28,12 +26,10 @@ export function createGerman(locale: string): Translation<typeof createEnglish> 
     conversations: germanConversations(format),
     markdown: germanMarkdown(format),
     menu: germanMenu(),
-    options: germanOptions(format),
     selector: germanSelector(format),
     page: germanPage(format),
     sites: germanSites(),
     talk: germanTalk(format),
-    welcome: germanWelcome(format),
     appName: 'Homebody',
 
     header: {

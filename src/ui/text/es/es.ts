@@ -7,14 +7,12 @@ import { spanishErrors } from './es-errors';
 import { spanishFit } from './es-fit';
 import { spanishMarkdown } from './es-markdown';
 import { spanishMenu } from './es-menu';
-import { spanishOptions } from './es-options';
 import { spanishPage } from './es-page';
 import { spanishSelector } from './es-selector';
 import { spanishSites } from './es-sites';
 import { spanishTalk } from './es-talk';
-import { spanishWelcome } from './es-welcome';
 
-/** What the interface says, in Spanish. `locale` is the reader's, for numbers. */
+/** What popup and panel say, in Spanish. `locale` is the reader's, for numbers. */
 export function createSpanish(locale: string): Translation<typeof createEnglish> {
   const format = createFormat(locale, 'es');
   return {
@@ -28,12 +26,10 @@ export function createSpanish(locale: string): Translation<typeof createEnglish>
     conversations: spanishConversations(format),
     markdown: spanishMarkdown(format),
     menu: spanishMenu(),
-    options: spanishOptions(format),
     selector: spanishSelector(format),
     page: spanishPage(format),
     sites: spanishSites(),
     talk: spanishTalk(format),
-    welcome: spanishWelcome(format),
     appName: 'Homebody',
 
     header: {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, type ErrorCode } from '@/core/errors/codes';
 import type { ErrorFields } from '@/core/errors/homebody-error';
 import { FieldReader } from '../error-text';
-import { createFrench } from './fr';
+import { loadFullText } from '../load-full-text';
 
-const text = createFrench('fr');
+const text = await loadFullText('fr', 'fr');
 /** Which blanks do not break beside a unit differs from one platform to the next. */
 const plain = (words = '') => words.replaceAll(/[\u00a0\u202f]/g, ' ');
 const told = (code: ErrorCode, fields: ErrorFields = {}) => {

@@ -8,15 +8,13 @@ import { frenchErrors } from './fr-errors';
 import { frenchFit } from './fr-fit';
 import { frenchMarkdown } from './fr-markdown';
 import { frenchMenu } from './fr-menu';
-import { frenchOptions } from './fr-options';
 import { frenchPage } from './fr-page';
 import { frenchSelector } from './fr-selector';
 import { frenchSites } from './fr-sites';
 import { frenchTalk } from './fr-talk';
-import { frenchWelcome } from './fr-welcome';
 import { ofName } from './of-name';
 
-/** Everything the interface says, in French. `locale` is the reader's, for numbers. */
+/** What popup and panel say, in French. `locale` is the reader's, for numbers. */
 export function createFrench(locale: string): Translation<typeof createEnglish> {
   const format = createFormat(locale, 'fr');
   return {
@@ -30,12 +28,10 @@ export function createFrench(locale: string): Translation<typeof createEnglish> 
     conversations: frenchConversations(format),
     markdown: frenchMarkdown(format),
     menu: frenchMenu(),
-    options: frenchOptions(format),
     selector: frenchSelector(format),
     page: frenchPage(format),
     sites: frenchSites(),
     talk: frenchTalk(format),
-    welcome: frenchWelcome(format),
     appName: 'Homebody',
 
     header: {

@@ -7,14 +7,12 @@ import { japaneseErrors } from './ja-errors';
 import { japaneseFit } from './ja-fit';
 import { japaneseMarkdown } from './ja-markdown';
 import { japaneseMenu } from './ja-menu';
-import { japaneseOptions } from './ja-options';
 import { japanesePage } from './ja-page';
 import { japaneseSelector } from './ja-selector';
 import { japaneseSites } from './ja-sites';
 import { japaneseTalk } from './ja-talk';
-import { japaneseWelcome } from './ja-welcome';
 
-/** Everything the interface says, in Japanese. `locale` is the reader's, for numbers. */
+/** What popup and panel say, in Japanese. `locale` is the reader's, for numbers. */
 export function createJapanese(locale: string): Translation<typeof createEnglish> {
   const format = createFormat(locale, 'ja');
   return {
@@ -28,12 +26,10 @@ export function createJapanese(locale: string): Translation<typeof createEnglish
     conversations: japaneseConversations(format),
     markdown: japaneseMarkdown(format),
     menu: japaneseMenu(),
-    options: japaneseOptions(format),
     selector: japaneseSelector(format),
     page: japanesePage(format),
     sites: japaneseSites(),
     talk: japaneseTalk(format),
-    welcome: japaneseWelcome(format),
     appName: 'Homebody',
 
     header: {

@@ -7,14 +7,12 @@ import { chineseErrors } from './zh-errors';
 import { chineseFit } from './zh-fit';
 import { chineseMarkdown } from './zh-markdown';
 import { chineseMenu } from './zh-menu';
-import { chineseOptions } from './zh-options';
 import { chinesePage } from './zh-page';
 import { chineseSelector } from './zh-selector';
 import { chineseSites } from './zh-sites';
 import { chineseTalk } from './zh-talk';
-import { chineseWelcome } from './zh-welcome';
 
-/** Everything the interface says, in Simplified Chinese. `locale` is the reader's, for numbers. */
+/** What popup and panel say, in Simplified Chinese. `locale` is the reader's, for numbers. */
 export function createChinese(locale: string): Translation<typeof createEnglish> {
   const format = createFormat(locale, 'zh');
   return {
@@ -28,12 +26,10 @@ export function createChinese(locale: string): Translation<typeof createEnglish>
     conversations: chineseConversations(format),
     markdown: chineseMarkdown(format),
     menu: chineseMenu(),
-    options: chineseOptions(format),
     selector: chineseSelector(format),
     page: chinesePage(format),
     sites: chineseSites(),
     talk: chineseTalk(format),
-    welcome: chineseWelcome(format),
     appName: 'Homebody',
 
     header: {
