@@ -63,6 +63,7 @@ export function createBackground(options: BackgroundOptions) {
     ask,
     makeId,
     sleep,
+    takenLate: () => endPrivately(),
   });
   const unread = new KeptUnread(options.unread);
   /** Judged by the host, from what is stored; where it cannot say, nothing is read. */
@@ -86,7 +87,9 @@ export function createBackground(options: BackgroundOptions) {
   };
   const pages = new PageReader({ read: findPage, address: options.tabAddress, sleep });
   const endPrivately = async () => {
-    if ((await options.hasPrivateWindows()) || !(await documents.exists())) return;
+    if (await options.hasPrivateWindows()) return;
+    selections.forgetPrivate();
+    if (!(await documents.exists())) return;
     await ask(endPrivateWindows, {});
   };
   const menu = new KeptMenu(options.menu);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import type { Ask } from '@/messaging/ask';
 import { offerSelection } from '@/messaging/commands/host';
+import { HostUnavailableError } from '@/messaging/errors/host-unavailable-error';
 import { turnOfTheLoop, Waiting } from '../../tests/harness/waiting';
 import { type Better, type Marked, SelectionDelivery } from './deliver-selections';
 
@@ -33,6 +34,7 @@ it('selections of private windows arrive in the order of asking, also where the 
     }) as Ask,
     makeId: () => `id-${++ids}`,
     sleep: () => never.add(),
+    takenLate: async () => {},
   });
   let read: (text: Better) => void = () => {};
   const slow = new Promise<Better>((resolve) => {
@@ -46,4 +48,62 @@ it('selections of private windows arrive in the order of asking, also where the 
   await Promise.all([first, failing, last]);
   expect(received).toEqual(['one, better', 'two', 'three, better']);
   expect(written).toEqual([]);
+});
+
+/** A host that is not ready until `isReady`, and a service worker whose waits the test ends. */
+function unready() {
+  const received: string[] = [];
+  const written: unknown[] = [];
+  const sleeping = new Waiting();
+  const host = { isReady: false, late: 0 };
+  let ids = 0;
+  const delivery = new SelectionDelivery({
+    store: {
+      get: async () => undefined,
+      set: async (value) => {
+        written.push(value);
+      },
+    },
+    ensureHost: async () => {
+      if (!host.isReady) throw new HostUnavailableError('selection.offer', 'not ready');
+    },
+    ask: (async (_command: unknown, request: unknown) => {
+      received.push(v.parse(offerSelection.request, request).quote.text);
+      return {};
+    }) as Ask,
+    makeId: () => `id-${++ids}`,
+    sleep: () => sleeping.add(),
+    takenLate: async () => {
+      host.late += 1;
+    },
+  });
+  /** Lets so much time pass that what waits is tried again. */
+  const wait = async () => {
+    sleeping.settle();
+    for (let turn = 0; turn < 5; turn += 1) await turnOfTheLoop();
+  };
+  return { delivery, received, written, host, wait };
+}
+
+it('selections of private windows that find the host not ready are offered again, in their order', async () => {
+  const { delivery, received, written, host, wait } = unready();
+  await expect(delivery.deliver(marked('one'))).rejects.toThrow('not ready');
+  await expect(delivery.deliver(marked('two'))).rejects.toThrow('not ready');
+  await wait();
+  host.isReady = true;
+  await wait();
+  expect(received).toEqual(['one', 'two']);
+  expect(host.late).toBe(1);
+  await wait();
+  expect(received).toEqual(['one', 'two']);
+  expect(written).toEqual([]);
+});
+
+it('a selection of a private window that is closed before it could be offered is gone', async () => {
+  const { delivery, received, host, wait } = unready();
+  await expect(delivery.deliver(marked('one'))).rejects.toThrow('not ready');
+  delivery.forgetPrivate();
+  host.isReady = true;
+  await wait();
+  expect(received).toEqual([]);
 });

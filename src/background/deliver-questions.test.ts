@@ -40,6 +40,7 @@ class World {
       ask,
       makeId: () => `id-${++this.#ids}`,
       sleep: () => new Promise(() => {}),
+      takenLate: async () => {},
     });
   }
 }

@@ -43,6 +43,7 @@ class World {
       ask,
       makeId: () => `id-${++this.#ids}`,
       sleep: () => this.sleeping.add(),
+      takenLate: async () => {},
     });
   }
 

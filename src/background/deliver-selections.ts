@@ -50,6 +50,8 @@ export interface SelectionDeliveryOptions {
   readonly ask: Ask;
   readonly makeId: MakeId;
   sleep(ms: number): Promise<void>;
+  /** One of a private window was taken late: that window may be closed by now. */
+  takenLate(): Promise<void>;
 }
 
 /**
@@ -64,6 +66,9 @@ export class SelectionDelivery {
   /** Selections written down that may still get a better text: they are not offered before. */
   readonly #reading = new Map<HandoffId, Promise<void>>();
   #again: Promise<void> | null = null;
+  /** Those of private windows that were not taken yet, in their order: in this memory alone. */
+  #private: readonly Selection[] = [];
+  #againPrivately: Promise<void> | null = null;
 
   constructor(options: SelectionDeliveryOptions) {
     this.#options = options;
@@ -117,38 +122,33 @@ export class SelectionDelivery {
     try {
       await this.#offerAll();
     } catch (error) {
-      this.#again ??= this.#offerAgain().finally(() => {
+      this.#again ??= this.#offerAgain(() => this.#offerAll()).finally(() => {
         this.#again = null;
       });
       throw error;
     }
   }
 
-  async #offerAgain(): Promise<void> {
+  /** The last private window is closed: what was marked in one goes with it. */
+  forgetPrivate(): void {
+    this.#private = [];
+  }
+
+  async #offerAgain(offer: () => Promise<void>): Promise<void> {
     for (const pause of AGAIN_MS) {
       await this.#options.sleep(pause);
       try {
-        return await this.#offerAll();
+        return await offer();
       } catch {
-        // Whoever offered it first was told; it stays written down.
+        // Whoever offered it first was told; it stays where it is kept.
       }
     }
   }
 
-  /** In their order. One that the host refused is no reason to keep those behind it waiting. */
   #offerAll(): Promise<void> {
-    return this.#offering(async () => {
-      const refusals: ReportedError[] = [];
-      for (const { handoffId } of await this.#read()) {
-        try {
-          await this.#offer(handoffId);
-        } catch (error) {
-          if (!(error instanceof ReportedError)) throw error;
-          refusals.push(error);
-        }
-      }
-      if (refusals[0] !== undefined) throw refusals[0];
-    });
+    return this.#offering(async () =>
+      eachOffered(await this.#read(), ({ handoffId }) => this.#offer(handoffId)),
+    );
   }
 
   async #offer(handoffId: HandoffId): Promise<void> {
@@ -162,14 +162,38 @@ export class SelectionDelivery {
   }
 
   /** From this memory straight to the host's: a service worker that dies in between loses it. */
-  #deliverPrivately(selection: Selection, better: Promise<Better | null> | null): Promise<void> {
+  async #deliverPrivately(
+    selection: Selection,
+    better: Promise<Better | null> | null,
+  ): Promise<void> {
     // Read at once, offered in turn: the later one of two pages may be the quicker one.
     const reading = better === null ? null : this.#inTime(better).catch(() => null);
-    return this.#offering(async () => {
+    const offering = this.#offering(async () => {
       const read = await reading;
-      const offered = read === null ? selection : withText(selection, read);
+      this.#private = [...this.#private, read === null ? selection : withText(selection, read)];
+      await this.#offerPrivate();
+    });
+    try {
+      await offering;
+    } catch (error) {
+      const offer = async () => {
+        await this.#offering(() => this.#offerPrivate());
+        await this.#options.takenLate();
+      };
+      this.#againPrivately ??= this.#offerAgain(offer).finally(() => {
+        this.#againPrivately = null;
+      });
+      throw error;
+    }
+  }
+
+  #offerPrivate(): Promise<void> {
+    return eachOffered(this.#private, async (selection) => {
       await this.#options.ensureHost();
-      await this.#options.ask(offerSelection, offered);
+      // Its window may have been closed meanwhile.
+      if (!this.#private.includes(selection)) return;
+      await this.#options.ask(offerSelection, selection);
+      this.#private = this.#private.filter((other) => other !== selection);
     });
   }
 
@@ -211,6 +235,23 @@ function browsersQuote({ text, pageTitle, pageUrl }: Marked, isBrowsers: boolean
 function withText(selection: Selection, { text, frameUrl }: Better): Selection {
   const { fromBrowser: _browsers, ...quote } = selection.quote;
   return { ...selection, frameUrl, quote: { ...quote, text: cutQuote(text) } };
+}
+
+/** In their order. One that the host refused is no reason to keep those behind it waiting. */
+async function eachOffered(
+  selections: readonly Selection[],
+  offer: (selection: Selection) => Promise<void>,
+): Promise<void> {
+  const refusals: ReportedError[] = [];
+  for (const selection of selections) {
+    try {
+      await offer(selection);
+    } catch (error) {
+      if (!(error instanceof ReportedError)) throw error;
+      refusals.push(error);
+    }
+  }
+  if (refusals[0] !== undefined) throw refusals[0];
 }
 
 /** Runs tasks one after another; one that fails does not keep the next from running. */

@@ -30,6 +30,7 @@ function start() {
     ask,
     makeId: () => `id-${++ids}`,
     sleep: () => sleeping.add(),
+    takenLate: async () => {},
   });
   const deliver = (text: string) =>
     delivery.deliver({ text, pageTitle: 'Page', pageUrl: 'https://a.example', windowId: 1 });
