@@ -71,8 +71,7 @@ export function createBackground(options: BackgroundOptions) {
     await ensureHost();
     return (await ask(mayReadPage, { addresses: [address] })).refused !== null;
   };
-  const findPage = async (tabId: number): Promise<FoundPage> => {
-    const address = await options.tabAddress(tabId);
+  const findPage = async (tabId: number, address: string | null): Promise<FoundPage> => {
     if (address !== null && (await isRefused(address))) return { kind: 'refused', why: 'never' };
     const found = await options.findPage(tabId);
     // The tab may have gone elsewhere meanwhile, and the site may have been closed.

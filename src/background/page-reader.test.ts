@@ -29,6 +29,26 @@ describe('a page that a person asked for', () => {
     expect(await reader().read(REQUEST)).toEqual(told);
   });
 
+  it('is looked for once, and judged by the address that was found', async () => {
+    let lookups = 0;
+    const judged: unknown[] = [];
+    const one = new PageReader({
+      read: async (_tabId, address) => {
+        judged.push(address);
+        return PAGE;
+      },
+      address: async () => {
+        lookups += 1;
+        return ADDRESS;
+      },
+      sleep: () => new Promise(() => {}),
+    });
+    await one.read(REQUEST);
+    await one.compare({ ...REQUEST, address: ADDRESS, mark: 'aa' });
+    expect(lookups).toBe(2);
+    expect(judged).toEqual([ADDRESS, ADDRESS]);
+  });
+
   it('is told without what no model can read, so that places in it stay where they are', async () => {
     expect(await reader({ text: 'one\r\ntwo\u0000' }).read(REQUEST)).toMatchObject({
       text: 'one\ntwo',

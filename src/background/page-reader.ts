@@ -27,8 +27,11 @@ export type FoundPage =
 export interface PageReaderOptions {
   /** Of what the tab shows now; null where the browser does not tell it. */
   address(tabId: number): Promise<string | null>;
-  /** Never rejects; never answers where the page hangs. */
-  read(tabId: number): Promise<FoundPage>;
+  /**
+   * Never rejects; never answers where the page hangs.
+   * @param address as it was looked up just before
+   */
+  read(tabId: number, address: string | null): Promise<FoundPage>;
   sleep(ms: number): Promise<void>;
 }
 
@@ -60,7 +63,7 @@ export class PageReader {
     if (shown !== null && placeOf(shown) !== placeOf(request.address)) {
       return { state: 'elsewhere' };
     }
-    const found = await this.#find(request.tabId, request.site);
+    const found = await this.#find(request.tabId, request.site, shown);
     if (found.kind === 'refused') {
       return { state: found.why === 'elsewhere' ? 'elsewhere' : 'unknown' };
     }
@@ -68,12 +71,13 @@ export class PageReader {
     return { state: found.mark === request.mark ? 'same' : 'changed' };
   }
 
-  async #find(tabId: number, site: Site) {
+  /** @param known the tab's address, where it was looked up already */
+  async #find(tabId: number, site: Site, known?: string | null) {
     const { read, address, sleep } = this.#options;
     const slow = sleep(PAGE_MS).then(() => refused('slow'));
-    const before = await address(tabId);
+    const before = known === undefined ? await address(tabId) : known;
     if (before !== null && siteOf(before) !== site) return refused('elsewhere', siteOf(before));
-    const found = await Promise.race([read(tabId), slow]);
+    const found = await Promise.race([read(tabId, before), slow]);
     if (found.kind === 'refused') return refused(found.why);
     // It may have gone elsewhere meanwhile, or hide its address from the browser.
     const shown = siteOf(found.address);
