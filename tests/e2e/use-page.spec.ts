@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
 import { type PageServer, servePages } from './support/page-server';
 import { SideSurface } from './support/side-surface';
+import { storedMessages } from './support/stored-messages';
 
 const CHIP = 'figure.page-chip';
 const PROBLEM = '.page-problem';
@@ -63,6 +64,40 @@ test('a page that has changed since says so when the person comes back, and is r
   await panel.press('Leave the page out');
 });
 
+test('tables, code, frames and text from right to left are in the question as they are on the page', async () => {
+  const kinds = [
+    ['tables.html', '| Line 9 | on demand |  | by weight |', 'ltr'],
+    ['code.html', "```python\nwith open('log.txt') as lines:\n    for line in lines:\n", 'ltr'],
+    ['frame.html', 'lyset brænder', 'ltr'],
+    ['rtl.html', '## ما أكله الحارس', 'rtl'],
+  ] as const;
+  await panel.press('New conversation');
+  await panel.expectCount('article.answer', 0);
+  for (const [at, [name, says, direction]] of kinds.entries()) {
+    await page.goto(server.address(name));
+    await panel.press('Use this page');
+    await panel.expectWords(CHIP, 'words');
+    await panel.ask('What does the page say?');
+    await panel.expectCount('article.answer', at + 1);
+    await panel.stop();
+    // What the model is given is what is stored with the question.
+    const quotes = (await storedMessages(panel)).flatMap((one) =>
+      one.role === 'user' && one.quote !== null ? [one.quote] : [],
+    );
+    const quote = quotes.find(({ pageUrl }) => pageUrl === server.address(name));
+    expect(quote?.text).toContain(says);
+    await panel.evaluate(
+      `for (const one of document.querySelectorAll('details:not([open]) > .page-summary')) one.click();`,
+    );
+    const shown = `(() => {
+      const text = [...document.querySelectorAll('.page-text')].at(-1);
+      const piece = text?.querySelector('.page-piece');
+      return [text?.textContent.includes(${JSON.stringify(says)}), piece && getComputedStyle(piece).direction];
+    })()`;
+    await expect.poll(() => panel.evaluate(shown)).toEqual([true, direction]);
+  }
+});
+
 test('an empty page says that there is nothing to read', async () => {
   await page.goto(server.address('empty.html'));
   await panel.press('Use this page');
@@ -75,7 +110,7 @@ test('an empty page says that there is nothing to read', async () => {
 test('a page of 2 MB says how much of it fits, and lets another part be chosen', async () => {
   await page.goto(server.address('long-2.html'));
   await panel.press('Use this page');
-  await panel.expectWords(CHIP, /3\d\d,\d{3} words · About the first \d% fits/);
+  await panel.expectWords(CHIP, /3\d\d,\d{3} words · About the first 0\.\d% fits/);
   await panel.evaluate(`{
     const select = document.querySelector('.page-select');
     select.value = select.options[5].value;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -11,19 +11,27 @@ export interface PageServer {
   /** Paths that were asked for, in order. */
   readonly requests: string[];
   address(name: string): string;
+  /** Answers `/pages/held`, which leaves everybody without an answer until then. */
+  release(): void;
   close(): void;
 }
 
 /** Serves `tests/fixtures/pages` under `/pages/`, and pages of any length, on this machine only. */
 export async function servePages(): Promise<PageServer> {
   const requests: string[] = [];
+  const held: ServerResponse[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     // The browser asks for the icon when it likes, and not on behalf of the page.
     if (pathname !== '/favicon.ico') requests.push(pathname);
+    if (pathname === '/pages/held') {
+      held.push(response);
+      return;
+    }
     pageAt(pathname.replace('/pages/', ''), `http://127.0.0.1:${port}/pages`).then(
       (page) => {
-        response.setHeader('content-type', 'text/html; charset=utf-8');
+        const isPdf = pathname.endsWith('.pdf');
+        response.setHeader('content-type', isPdf ? 'application/pdf' : 'text/html; charset=utf-8');
         response.end(page);
       },
       () => response.writeHead(404).end(),
@@ -35,6 +43,9 @@ export async function servePages(): Promise<PageServer> {
   return {
     base,
     requests,
+    release: () => {
+      for (const response of held.splice(0)) response.end();
+    },
     address: (name) => `${base}/pages/${name}`,
     close: () => {
       server.close();

@@ -77,15 +77,20 @@ export class SideSurface {
   }
 
   /** Waits for the first words of the last answer, or its end, and stops it where it goes on. */
-  async begun(): Promise<void> {
+  async begun(timeout = 90_000): Promise<void> {
     const hasBegun = `{
       const answer = [...document.querySelectorAll('article.answer')].at(-1);
       const words = answer?.querySelector('.message-text')?.innerText.trim() ?? '';
       answer?.ariaBusy === 'false' || words !== '';
     }`;
-    await expect.poll(() => this.#panel.evaluate(hasBegun), { timeout: 90_000 }).toBe(true);
-    const stop = `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))`;
-    await this.#panel.evaluate(stop);
+    await expect.poll(() => this.#panel.evaluate(hasBegun), { timeout }).toBe(true);
+    await this.stop();
+  }
+
+  /** Ends the last answer by Escape, where it has not ended yet; resolves at its end. */
+  async stop(): Promise<void> {
+    const press = `document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))`;
+    await this.#panel.evaluate(press);
     await this.ended();
   }
 
