@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { findChromium } from '../harness/chromium';
 import { MARKDOWN_ANSWER } from '../harness/ui-preview/markdown-texts';
 import { type PreviewServer, servePreview } from '../harness/ui-preview/serve';
 import type { Stage } from '../harness/ui-preview/stage';
+import { expectAccessible } from './support/accessibility';
 
 declare global {
   interface Window {
@@ -174,9 +174,7 @@ for (const [theme, width] of [
     for (const state of ['markdown', 'markdown-streaming', 'markdown-mixed', 'markdown-hostile']) {
       const page = await show(`state=${state}&theme=${theme}`, width);
       await expect(answer(page).locator('[class^="code-"]').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      expect(found, state).toEqual([]);
+      await expectAccessible(page, { where: state });
     }
   });
 }

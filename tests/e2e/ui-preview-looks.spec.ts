@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/preview';
 
 /** A page of every surface with most of its parts in it, and what opens over them. */
@@ -18,12 +18,6 @@ const PAGES = [
   'surface=welcome&state=welcome-absent',
   'surface=welcome&state=welcome-download',
 ] as const;
-
-const faults = async (page: Page) => {
-  // No frames here: the older way spares a page of its own for every look.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
 
 /** What lies beyond the sides of the page, where nobody can get at it. */
 const cut = (page: Page) =>
@@ -52,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const query of PAGES) {
       const page = await show(query, 400);
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
-      expect(await faults(page), query).toEqual([]);
+      await expectAccessible(page, { where: query });
     }
   });
 }
@@ -65,7 +59,7 @@ test('has no accessibility violation and loses nothing at the largest text size'
     await page.evaluate(() => {
       document.documentElement.dataset.textSize = 'larger';
     });
-    expect(await faults(page), query).toEqual([]);
+    await expectAccessible(page, { where: query });
     for (const width of [400, 320]) {
       await page.setViewportSize({ width, height: 640 });
       expect(await cut(page), `${query} at ${width}`).toEqual([]);
