@@ -72,6 +72,19 @@ describe('a page that a person asked for', () => {
     expect(await reader({ text: ' \n', contentType }).read(REQUEST)).toMatchObject({ why });
   });
 
+  it('says where little of it is beside frames of other sites, and nothing of a long one', async () => {
+    expect(await reader({ closedFrames: 1 }).read(REQUEST)).toMatchObject({ lacksFrames: true });
+    const long = { closedFrames: 3, text: 'Either party may end it. '.repeat(200) };
+    expect(await reader(long).read(REQUEST)).not.toHaveProperty('lacksFrames');
+    expect(await reader({ closedFrames: 0 }).read(REQUEST)).not.toHaveProperty('lacksFrames');
+  });
+
+  it('that is only a frame of another site is not called empty', async () => {
+    expect(await reader({ text: '', closedFrames: 1 }).read(REQUEST)).toMatchObject({
+      why: 'frames',
+    });
+  });
+
   it('is given up where it never answers', async () => {
     const waits = new Waiting();
     const hanging = new PageReader({

@@ -21,6 +21,8 @@ export type FoundPage =
       readonly isWhole: boolean;
       /** As the browser names it, e.g. `text/html`. */
       readonly contentType: string;
+      /** Frames of other sites that can be seen and were not read; none where that is not told. */
+      readonly closedFrames?: number;
     }
   | { readonly kind: 'refused'; readonly why: PageRefusal };
 
@@ -37,6 +39,11 @@ export interface PageReaderOptions {
 
 /** The largest pages that were tried take nine seconds on a slow machine: see decision 014. */
 const PAGE_MS = 20_000;
+/**
+ * With less text than this, in UTF-16 code units, the frames beside it are probably what the page
+ * is about; with more they are mostly advertisements, of which nobody wants to hear.
+ */
+const LITTLE_TEXT = 2_000;
 
 /** What of a page is told to the surface that asked for it. It keeps nothing (invariant I10). */
 export class PageReader {
@@ -50,11 +57,16 @@ export class PageReader {
   async read({ tabId, site }: PageRequest): Promise<PageReply> {
     const found = await this.#find(tabId, site);
     if (found.kind === 'refused') return found;
-    const { address, title, text, mark, isWhole, contentType } = found;
+    const { address, title, text, mark, isWhole, contentType, closedFrames = 0 } = found;
     // As a question is stored, so that places in the text stay where they are.
     const clean = cleanText(text);
-    if (clean.trim() === '') return refused(isText(contentType) ? 'empty' : 'no-text');
-    return { kind: 'read', address, title, text: clean, mark, isWhole };
+    if (clean.trim() === '') {
+      if (!isText(contentType)) return refused('no-text');
+      return refused(closedFrames > 0 ? 'frames' : 'empty');
+    }
+    const lacksFrames =
+      closedFrames > 0 && clean.length < LITTLE_TEXT && ({ lacksFrames: true } as const);
+    return { kind: 'read', address, title, text: clean, mark, isWhole, ...lacksFrames } as const;
   }
 
   async compare(request: ComparisonRequest): Promise<{ state: PageComparison }> {

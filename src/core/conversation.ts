@@ -17,6 +17,8 @@ export interface Quote {
   readonly passes?: true;
   /** `text` is only the beginning: the page goes on after it. */
   readonly isCut?: true;
+  /** Most of the page is probably in frames of other sites, which were not read. */
+  readonly lacksFrames?: true;
   /** What the browser tells of a page that does not let itself be read: line breaks may be lost. */
   readonly fromBrowser?: true;
 }

@@ -10,6 +10,7 @@ export const QUOTE_FIELDS = [
   'from',
   'passes',
   'isCut',
+  'lacksFrames',
   'fromBrowser',
 ] as const satisfies readonly (keyof Quote)[];
 

@@ -12,7 +12,8 @@ export async function findPage(tabId: number) {
     return { kind: 'refused', why: closedWhy(outcome.reason) } as const;
   }
   if (outcome.kind === 'unreadable') return { kind: 'refused', why: 'unreadable' } as const;
-  const { address, title, markdown, isWhole, contentType } = outcome.reading;
+  const { address, title, markdown, isWhole, contentType, closedFrames } = outcome.reading;
   const { sha256: mark } = await markOf(outcome.reading);
-  return { kind: 'read', address, title, text: markdown, mark, isWhole, contentType } as const;
+  const facts = { isWhole, contentType, closedFrames };
+  return { kind: 'read', address, title, text: markdown, mark, ...facts } as const;
 }

@@ -8,7 +8,7 @@ import { CountSchema, SiteSchema } from '../schemas/common';
  * `forbidden`: the browser lets no extension run scripts there. `gone`: there is no such tab any
  * more. `elsewhere`: it shows another site than that of the conversation. `slow`: it did not
  * answer in time. `unreadable`: what came back is no reading. `empty`: it says nothing that can be
- * seen. `no-text`: it is no page of text, as a PDF or a picture. `never`: the person never wants its
+ * seen. `frames`: all that can be seen is in frames of other sites. `no-text`: it is no page of text, as a PDF or a picture. `never`: the person never wants its
  * site to be read.
  */
 export const PAGE_REFUSALS = [
@@ -19,6 +19,7 @@ export const PAGE_REFUSALS = [
   'slow',
   'unreadable',
   'empty',
+  'frames',
   'no-text',
   'never',
 ] as const;
@@ -41,6 +42,8 @@ const PageReplySchema = v.variant('kind', [
     mark: v.string(),
     /** False where the page goes on after `text`. */
     isWhole: v.boolean(),
+    /** There is little text beside frames of other sites, which were not read. */
+    lacksFrames: v.exactOptional(v.literal(true)),
   }),
   v.object({
     kind: v.literal('refused'),

@@ -31,6 +31,7 @@ export const QuoteSchema: v.GenericSchema<unknown, Quote> = v.object({
   from: v.exactOptional(CountSchema),
   passes: v.exactOptional(v.literal(true)),
   isCut: v.exactOptional(v.literal(true)),
+  lacksFrames: v.exactOptional(v.literal(true)),
   fromBrowser: v.exactOptional(v.literal(true)),
 });
 

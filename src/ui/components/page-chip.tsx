@@ -59,6 +59,7 @@ export function PageChip({ quote }: { readonly quote: Quote }) {
         </button>
       </div>
       {quote.isCut && <p class="page-facts">{text.beginningOnly}</p>}
+      {quote.lacksFrames && <p class="page-facts">{text.framesLeftOut}</p>}
       {!isAll && (
         <div class="page-choices">
           <PageStart text={quote.text} from={from} choose={(place) => pageUse.beginAt(place)} />

@@ -26,6 +26,7 @@ export function QuoteReading({ quote, of }: Props) {
   return (
     <>
       {quote.isCut && <p class="page-facts">{text.beginningOnly}</p>}
+      {quote.lacksFrames && <p class="page-facts">{text.framesLeftOut}</p>}
       {words !== null && <p class="page-facts">{words}</p>}
       {read && read.quoteTo > read.quoteFrom && read.quoteTo < read.quoteLength && (
         <button
@@ -56,5 +57,5 @@ function readWords(text: Text['page'], quote: Quote, read: ReadPart): string | n
     return (isPage ? text.readFirst : text.markedFirst)(quoteTo / quoteLength);
   }
   if (!isPage) return null;
-  return quote.isCut ? text.readTaken : text.readAll;
+  return quote.isCut || quote.lacksFrames ? text.readTaken : text.readAll;
 }

@@ -75,6 +75,14 @@ describe('a page that was not read to its end', () => {
     expect(words('.page-quote')).not.toContain('all of the page.');
   });
 
+  it('is not called whole where frames of other sites were left out', async () => {
+    const { app } = await asked({ ...page, lacksFrames: true });
+    expect(words('.page-quote')).toContain('frame of another site, which was not read');
+    expect(words('.page-quote')).not.toContain('all of the page.');
+    await act(async () => app.drafts.putQuote({ ...page, lacksFrames: true }));
+    expect(app.drafts.current().quote?.lacksFrames).toBe(true);
+  });
+
   it('does not replace a selection in the draft without a way back', async () => {
     const { app } = await asked(page, { quoteTo: LENGTH / 2 });
     const marked = { ...MARKED, text: 'Either party.' };

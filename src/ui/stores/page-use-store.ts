@@ -203,7 +203,7 @@ export class PageUseStore {
       announcer.say(problemWords(words, { why, site }));
       return;
     }
-    const { text: said, title, address, mark, isWhole } = reply;
+    const { text: said, title, address, mark, isWhole, lacksFrames } = reply;
     const passes = this.quote.peek()?.passes;
     batch(() => {
       this.#stale.value = null;
@@ -211,6 +211,7 @@ export class PageUseStore {
       replaceQuote(this.#options, {
         ...{ kind: 'page', text: said, pageTitle: title, pageUrl: address, mark },
         ...(!isWhole && { isCut: true }),
+        ...(lacksFrames && { lacksFrames }),
         ...(passes && { passes }),
       });
     });

@@ -12,6 +12,8 @@ export function englishPage(format: Format) {
     gone: 'That tab is not there any more.',
     slow: 'The page did not answer within 20 seconds. Try again when it has finished loading.',
     unreadable: 'What came back from the page was no text that can be used.',
+    frames:
+      'What this page shows is in a frame of another site, which was not read. Open the frame in a tab of its own, or select its text.',
     empty: 'There is no text on this page that can be seen.',
     never: 'You chose that Homebody never reads this site. The page was not read.',
     'no-text':
@@ -47,6 +49,7 @@ export function englishPage(format: Format) {
     words: (words: number) =>
       `${format.count(words)} ${format.plural(words, { one: 'word', other: 'words' })}`,
     beginningOnly: 'Only the beginning of this very long page was taken.',
+    framesLeftOut: 'Part of this page is in a frame of another site, which was not read.',
     guessAll: 'Probably fits as a whole',
     guessFirst: (to: number) => `About the first ${share(to)} fits`,
     guessPart: (from: number, to: number) => `About ${share(from)} to ${share(to)} fits`,

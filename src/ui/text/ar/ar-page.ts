@@ -19,6 +19,8 @@ export function arabicPage(format: Format): Translation<typeof englishPage> {
       gone: 'لم تعد علامة التبويب تلك موجودة.',
       slow: 'لم تستجب الصفحة خلال 20 ثانية. حاول مرة أخرى بعد اكتمال تحميلها.',
       unreadable: 'ما أعادته الصفحة ليس نصًا يمكن استخدامه.',
+      frames:
+        'ما تعرضه هذه الصفحة موجود في إطار من موقع آخر، ولم يُقرأ. افتح الإطار في علامة تبويب مستقلة، أو حدّد نصه.',
       empty: 'لا يوجد في هذه الصفحة نص ظاهر.',
       never: 'اخترت ألا يقرأ Homebody هذا الموقع أبدًا، ولذلك لم تُقرأ الصفحة.',
       'no-text':
@@ -46,6 +48,7 @@ export function arabicPage(format: Format): Translation<typeof englishPage> {
     words: (words) =>
       `${format.count(words)} ${format.plural(words, { zero: 'كلمة', one: 'كلمة', two: 'كلمتان', few: 'كلمات', many: 'كلمة', other: 'كلمة' })}`,
     beginningOnly: 'لم يؤخذ من هذه الصفحة الطويلة جدًا إلا بدايتها.',
+    framesLeftOut: 'جزء من هذه الصفحة موجود في إطار من موقع آخر، ولم يُقرأ.',
     guessAll: 'تتسع لها كاملة على الأرجح',
     guessFirst: (to) => `يتسع تقريبًا لأول ${share(to)}`,
     guessPart: (from, to) => `يتسع تقريبًا من ${share(from)} إلى ${share(to)}`,

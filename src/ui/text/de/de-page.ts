@@ -20,6 +20,8 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
       gone: 'Diesen Tab gibt es nicht mehr.',
       slow: 'Die Seite hat 20 Sekunden lang nicht geantwortet. Versuchen Sie es erneut, wenn sie fertig geladen ist.',
       unreadable: 'Was von der Seite zurückkam, ist kein brauchbarer Text.',
+      frames:
+        'Was diese Seite zeigt, steht in einem Rahmen einer anderen Website, der nicht gelesen wurde. Öffnen Sie den Rahmen in einem eigenen Tab, oder markieren Sie seinen Text.',
       empty: 'Auf dieser Seite ist kein Text zu sehen.',
       never:
         'Sie haben festgelegt, dass Homebody diese Website nie liest. Die Seite wurde nicht gelesen.',
@@ -48,6 +50,8 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
     words: (words) =>
       `${format.count(words)} ${format.plural(words, { one: 'Wort', other: 'Wörter' })}`,
     beginningOnly: 'Von dieser sehr langen Seite wurde nur der Anfang übernommen.',
+    framesLeftOut:
+      'Ein Teil dieser Seite steht in einem Rahmen einer anderen Website, der nicht gelesen wurde.',
     guessAll: 'Passt wahrscheinlich ganz hinein',
     guessFirst: (to) => `Etwa die ersten ${share(to)} passen hinein`,
     guessPart: (from, to) => `Etwa ${share(from)} bis ${share(to)} passen hinein`,

@@ -20,6 +20,8 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
       gone: 'Esa pestaña ya no está.',
       slow: 'La página no ha respondido en 20 segundos. Vuelve a intentarlo cuando haya terminado de cargarse.',
       unreadable: 'Lo que ha devuelto la página no es un texto que se pueda usar.',
+      frames:
+        'Lo que muestra esta página está en un marco de otro sitio, que no se ha leído. Abra el marco en una pestaña propia o seleccione su texto.',
       empty: 'En esta página no se ve ningún texto.',
       never: 'Has elegido que Homebody no lea nunca este sitio. La página no se ha leído.',
       'no-text':
@@ -47,6 +49,7 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
     words: (words) =>
       `${format.count(words)} ${format.plural(words, { one: 'palabra', other: 'palabras' })}`,
     beginningOnly: 'Solo se ha tomado el comienzo de esta página tan larga.',
+    framesLeftOut: 'Una parte de esta página está en un marco de otro sitio, que no se ha leído.',
     guessAll: 'Probablemente cabe entera',
     guessFirst: (to) => `Cabe más o menos el primer ${share(to)}`,
     guessPart: (from, to) => `Cabe más o menos del ${share(from)} al ${share(to)}`,

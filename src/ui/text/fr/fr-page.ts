@@ -19,6 +19,8 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
       gone: 'Cet onglet n’existe plus.',
       slow: 'La page n’a pas répondu en 20 secondes. Réessayez quand elle aura fini de se charger.',
       unreadable: 'Ce que la page a renvoyé n’est pas un texte utilisable.',
+      frames:
+        'Ce que montre cette page se trouve dans un cadre d’un autre site, qui n’a pas été lu. Ouvrez le cadre dans un onglet à part, ou sélectionnez son texte.',
       empty: 'Aucun texte n’est visible sur cette page.',
       never: 'Vous avez choisi que Homebody ne lise jamais ce site. La page n’a pas été lue.',
       'no-text':
@@ -46,6 +48,8 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
     words: (words) =>
       `${format.count(words)} ${format.plural(words, { one: 'mot', other: 'mots' })}`,
     beginningOnly: 'Seul le début de cette très longue page a été pris.',
+    framesLeftOut:
+      'Une partie de cette page se trouve dans un cadre d’un autre site, qui n’a pas été lu.',
     guessAll: 'Tient sans doute en entier',
     guessFirst: (to) => `Environ les premiers ${share(to)} tiennent`,
     guessPart: (from, to) => `Environ de ${share(from)} à ${share(to)} tient`,

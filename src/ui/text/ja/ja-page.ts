@@ -20,6 +20,8 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
       gone: 'そのタブはもうありません。',
       slow: 'ページから 20 秒以内に応答がありませんでした。読み込みが終わってからもう一度お試しください。',
       unreadable: 'ページから返されたものは、使える文章ではありませんでした。',
+      frames:
+        'このページの内容は別のサイトのフレームの中にあり、読み取られませんでした。フレームを別のタブで開くか、その文章を選択してください。',
       empty: 'このページには見える文章がありません。',
       never: 'このサイトは読み取らない設定になっています。ページは読み取られませんでした。',
       'no-text':
@@ -46,6 +48,7 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
     useThat: 'そのページを使う',
     words: (words) => `${format.count(words)} 語`,
     beginningOnly: 'とても長いページなので、はじめの部分だけを取り込みました。',
+    framesLeftOut: 'このページの一部は別のサイトのフレームの中にあり、読み取られませんでした。',
     guessAll: 'おそらく全体が収まります',
     guessFirst: (to) => `はじめの約 ${share(to)} が収まります`,
     guessPart: (from, to) => `約 ${share(from)} から ${share(to)} までが収まります`,

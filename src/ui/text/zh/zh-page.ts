@@ -19,6 +19,8 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
       gone: '该标签页已不存在。',
       slow: '页面在 20 秒内没有响应。请等它加载完后再试。',
       unreadable: '页面返回的内容不是可用的文字。',
+      frames:
+        '此页面显示的内容在另一个网站的框架中，没有读取。请在单独的标签页中打开该框架，或选择其中的文字。',
       empty: '此页面上没有可见的文字。',
       never: '您已设置 Homebody 永不读取此网站。页面未被读取。',
       'no-text':
@@ -45,6 +47,7 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
     useThat: '使用那个页面',
     words: (words) => `${format.count(words)} 个词`,
     beginningOnly: '页面很长，只取了开头部分。',
+    framesLeftOut: '此页面的一部分在另一个网站的框架中，没有读取。',
     guessAll: '大概能全部容纳',
     guessFirst: (to) => `大约能容纳前 ${share(to)}`,
     guessPart: (from, to) => `大约能容纳 ${share(from)} 到 ${share(to)}`,
