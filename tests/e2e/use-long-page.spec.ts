@@ -4,6 +4,7 @@ import type { Model } from '../../src/core/model';
 import { App, expect, test } from './support/app';
 import { type PageServer, servePages } from './support/page-server';
 import { SideSurface } from './support/side-surface';
+import { storedMessages } from './support/stored-messages';
 
 const CHIP = 'figure.page-chip';
 const QUESTION = 'article.question';
@@ -64,4 +65,49 @@ test('a question about a page of 2 MB is answered from what fits, and both are t
   await expect.poll(() => panel.evaluate(end)).toBe('word is lighthouse.');
   // The box takes the next question as if nothing had been.
   await panel.expectWords('.page-button', 'Use this page');
+});
+
+/**
+ * Waits in the panel until a part of a page is being read, and keeps all of them that were seen.
+ * With `stops` it presses Escape at that moment: how long a part takes depends on the machine.
+ */
+const partsSeen = (stops: boolean) => `new Promise((resolve) => {
+  globalThis.parts = [];
+  const look = () => {
+    const part = /part \\d of \\d/.exec(document.querySelector('.status-card')?.innerText ?? '')?.[0];
+    if (part === undefined || globalThis.parts.includes(part)) return;
+    globalThis.parts.push(part);
+    resolve(part);
+    if (!${stops}) return;
+    observer.disconnect();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+})`;
+
+test('a page longer than the window is read in parts, can be stopped, and is answered from notes on all of it', async () => {
+  test.setTimeout(300_000);
+  await page.goto(server.address('lease.html'));
+  await panel.press('New conversation');
+  await panel.expectCount('article.answer', 0);
+  await panel.press('Use this page');
+  await panel.expectWords(CHIP, /Lease of the cape\s.*About the first \d\d% fits/s);
+  await panel.evaluate(`document.querySelector('.page-passes input').click()`);
+  const stopped = panel.evaluate(partsSeen(true));
+  await panel.ask('Who looks after the lamp?');
+  expect(await stopped).toMatch(/part 1 of [2-9]/);
+  await panel.ended();
+  await panel.expectWords(ANSWER, 'Stopped');
+  await panel.expectWords(QUESTION, 'Lease of the cape');
+
+  const begun = panel.evaluate(partsSeen(false));
+  await panel.press('Ask again');
+  expect(await begun).toMatch(/part 1 of [2-9]/);
+  await panel.begun(180_000);
+  await panel.expectWords(`${ANSWER} .message-text`, /\S/);
+  expect(await panel.evaluate('globalThis.parts.join()')).toMatch(/part 2 of [2-9]/);
+  await panel.expectWords(QUESTION, 'The model read all of the page.');
+  const answers = (await storedMessages(panel)).filter((one) => one.role === 'assistant');
+  expect(answers.some(({ read }) => read?.byNotes === true)).toBe(true);
 });
