@@ -11,6 +11,7 @@ import { optionsOf, UsageError } from '../frame/options';
 import type { Report } from '../frame/report';
 import { rowOfFigures } from '../frame/row';
 import { agreementOf } from './agreement';
+import { checkAgreement } from './check-agreement';
 
 const NAMES = ['readability', 'defuddle', 'homebody'] as const;
 type Name = (typeof NAMES)[number];
@@ -28,6 +29,7 @@ interface Found {
  * `npm run bench extract -- --pages FOLDER`: the extractors on Readability's own test pages, where
  * FOLDER is `test/test-pages` of a clone of github.com/mozilla/readability. Each of its folders
  * has a page, `source.html`, and what is expected of it, `expected.html`.
+ * @throws Error where ours agrees less than it did
  */
 export async function runExtract(
   words: readonly string[],
@@ -51,6 +53,7 @@ export async function runExtract(
         `${name}: ${NAMES.map((one) => `${one} ${found[one].at(-1)?.f1.toFixed(3)}`).join(', ')}`,
       );
     }
+    checkAgreement(found.homebody);
     const sizes = await Promise.all(
       [SOURCES.readability, SOURCES.defuddle].map((source) => kilobytes(source)),
     );
