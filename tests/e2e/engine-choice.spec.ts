@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type LaunchedExtension, launchExtension } from '../harness/browser';
 import { type Hub, startHub } from '../harness/hub/hub';
 import { webllmFixture } from '../harness/webllm-fixture';
+import { inEachLook, WIDE_AND_NARROW } from './support/accessibility';
 import { BUILD, test as base, expect } from './support/app';
 import { Panel } from './support/panel';
 import { webllmRepo } from './support/webllm-models';
@@ -129,13 +129,5 @@ test('the choice has no fault that axe can find, in light, dark and narrow', asy
 }) => {
   const page = await released.openOptions();
   await expect(radio(page, 'Always CPU')).toBeVisible();
-  for (const [colorScheme, width] of [
-    ['light', 900],
-    ['dark', 320],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
+  await inEachLook(page, WIDE_AND_NARROW);
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
+import { inEachLook, WIDE_AND_NARROW } from './support/accessibility';
 import { type App, expect, test } from './support/app';
 import type { Panel } from './support/panel';
 
@@ -83,20 +83,9 @@ test('the sections have no fault that axe can find, in light, dark and narrow', 
 }, testInfo) => {
   const page = await openOptions(fresh);
   await expect(page.getByRole('slider', { name: 'Temperature' })).toBeVisible();
-  for (const [colorScheme, width] of [
-    ['light', 900],
-    ['dark', 320],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(false);
+  await inEachLook(page, WIDE_AND_NARROW, async ([colorScheme, width]) => {
     const path = testInfo.outputPath(`options-${colorScheme}-${width}.png`);
     await page.screenshot({ path, fullPage: true });
     await testInfo.attach('page', { path });
-  }
+  });
 });

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible } from './support/accessibility';
 import { App, expect, test } from './support/app';
 import { OptionsPage } from './support/options-page';
 
@@ -70,8 +70,7 @@ test('what one browser exported is in another one after it was imported, and onc
 
     await choose(there, file);
     await expect(dialog).toContainText('are here already');
-    const { violations } = await new AxeBuilder({ page: there.page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectAccessible(there.page);
     await dialog.getByRole('button', { name: 'Import' }).click();
     await expect(there.page.getByText('All of it was here already.')).toBeVisible();
     expect(await contentOf(await exported(there))).toEqual(content);

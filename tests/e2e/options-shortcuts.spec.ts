@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { inEachLook, type Look, WIDE_AND_NARROW } from './support/accessibility';
 import { type App, expect, LONG_QUESTION, test } from './support/app';
 
 async function openOptions(app: App): Promise<Page> {
@@ -73,16 +73,10 @@ test('every key that is listed does in the panel what the list says', async ({ f
 test('the list has no fault that axe can find', async ({ fresh }, testInfo) => {
   const page = await openOptions(fresh);
   await expect(section(page)).toContainText('Open Homebody');
-  for (const [colorScheme, width] of [
-    ['light', 900],
-    ['dark', 320],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).include('.shortcuts').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const picture = async ([colorScheme, width]: Look) => {
     const path = testInfo.outputPath(`shortcuts-${colorScheme}-${width}.png`);
     await section(page).screenshot({ path });
     await testInfo.attach('section', { path });
-  }
+  };
+  await inEachLook(page, WIDE_AND_NARROW, picture, '.shortcuts');
 });

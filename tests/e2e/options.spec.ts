@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { demoWeights } from '../harness/weights';
+import { inEachLook, WIDE_AND_NARROW } from './support/accessibility';
 import { App, DEMO_FILE, expect, startDemoHub, test } from './support/app';
 import { OptionsPage } from './support/options-page';
 
@@ -204,19 +204,7 @@ test('the page has no fault that axe can find, in light, dark and narrow', async
   const options = await openOptions(fresh);
   const { page } = options;
   await expect(options.row(DEMO)).toBeVisible();
-  for (const [colorScheme, width] of [
-    ['light', 900],
-    ['dark', 320],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(false);
-  }
+  await inEachLook(page, WIDE_AND_NARROW);
   const [licences] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: /Licences/ }).click(),

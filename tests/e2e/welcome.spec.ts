@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type LaunchedExtension, launchExtension } from '../harness/browser';
 import { startDemoHub } from '../harness/demo-hub';
 import { holdDownloads } from '../harness/hold-downloads';
 import type { Hub } from '../harness/hub/hub';
+import { inEachLook } from './support/accessibility';
 import { BUILD, test as base, expect } from './support/app';
 import { Panel } from './support/panel';
 
@@ -89,15 +89,8 @@ test('the welcome page has no fault that axe can find, in light, dark and narrow
   arrival: { page },
 }) => {
   await expect(page.getByText(`${DEMO} is recommended`)).toBeVisible();
-  for (const [colorScheme, width] of [
+  await inEachLook(page, [
     ['light', 1000],
     ['dark', 320],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 700 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(widest).toBeLessThanOrEqual(width);
-  }
+  ]);
 });

@@ -25,6 +25,9 @@ export class Panel {
 
   /** Types a question and sends it with Enter, as people do. */
   async ask(text: string): Promise<Locator> {
+    await expect(this.question).toBeVisible();
+    // A thread with nothing in it, not even its greeting, has not been read from the disk yet.
+    await expect(this.page.locator('.thread-content:empty')).toHaveCount(0);
     const before = await this.answers.count();
     await this.question.fill(text);
     await this.question.press('Enter');
@@ -75,13 +78,20 @@ export class Panel {
     await expect(this.answers).toHaveCount(0);
   }
 
-  /** Opens the list of models and chooses the one of that name. */
+  /** Opens the list of models, looks for the one of that name, and chooses it by keyboard. */
   async choose(name: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Model: / }).click();
-    const row = this.page
-      .getByRole('option')
+    const search = this.page.getByRole('combobox', { name: 'Search models' });
+    await search.fill(name);
+    // Several names may have these words in them: the arrows lead to the one.
+    const wanted = this.page
+      .locator('.model-row-active')
       .filter({ has: this.page.getByText(name, { exact: true }) });
-    await row.click();
+    await expect(async () => {
+      if (!(await wanted.isVisible())) await search.press('ArrowDown');
+      await expect(wanted).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
+    await search.press('Enter');
     const chip = this.page.getByRole('button', { name: new RegExp(`^Model: ${name}, `) });
     await expect(chip).toBeVisible();
   }
