@@ -48,13 +48,14 @@ describe('the JavaScript before the first paint of a page', () => {
   it('is told with its budget, and stops the build above it with what to do', () => {
     const oneOf = { path: 'chunks/ar.js', bytes: 40_000 };
     const script = { bytes: 120_400, files: [{ path: 'chunks/base.js', bytes: 120_400 }], oneOf };
-    const keep = (everybody: number, most: number) =>
-      keepBudget('popup.html', script, { everybody, most });
+    const keep = (everybody: number, most: number, files = 1) =>
+      keepBudget('popup.html', script, { everybody, most, files });
     expect(keep(120_400, 160_400)).toBe(
-      'popup.html loads 120.4 KB of JavaScript before its first paint; the budget is 120.4 KB, 160.4 KB of 160.4 KB with chunks/ar.js.',
+      'popup.html loads 120.4 KB of JavaScript in 1 of at most 1 files before its first paint; the budget is 120.4 KB, 160.4 KB of 160.4 KB with chunks/ar.js.',
     );
     expect(() => keep(120_399, 160_400)).toThrow(FirstPaintBudgetError);
     expect(() => keep(120_400, 160_399)).toThrow(FirstPaintBudgetError);
+    expect(() => keep(120_400, 160_400, 0)).toThrow(FirstPaintBudgetError);
     expect(() => keep(120_399, 160_400)).toThrow(
       /chunks\/base\.js 120\.4 KB\. Import what the first paint does without by import\(\)/,
     );

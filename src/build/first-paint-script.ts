@@ -17,11 +17,13 @@ interface Part {
   readonly bytes: number;
 }
 
-/** How much may be loaded, in bytes. */
+/** How much may be loaded: sizes in bytes. */
 export interface FirstPaintBudget {
   readonly everybody: number;
   /** With the largest of the files of which a reader may wait for one. */
   readonly most: number;
+  /** How many files, of which each costs the page time whatever its size. */
+  readonly files: number;
 }
 
 /** A page loads more JavaScript before its first paint than was agreed on. */
@@ -90,8 +92,10 @@ export function keepBudget(
     script.oneOf === null
       ? ''
       : `, ${kilobytes(most)} of ${kilobytes(budget.most)} with ${script.oneOf.path}`;
-  const is = `${page} loads ${kilobytes(script.bytes)} of JavaScript before its first paint; the budget is ${kilobytes(budget.everybody)}${withOne}`;
-  if (script.bytes <= budget.everybody && most <= budget.most) return `${is}.`;
+  const { length } = script.files;
+  const is = `${page} loads ${kilobytes(script.bytes)} of JavaScript in ${length} of at most ${budget.files} files before its first paint; the budget is ${kilobytes(budget.everybody)}${withOne}`;
+  const isKept = length <= budget.files && script.bytes <= budget.everybody;
+  if (isKept && most <= budget.most) return `${is}.`;
   const largest = script.files
     .slice(0, 4)
     .map(({ path, bytes }) => `${path} ${kilobytes(bytes)}`)
