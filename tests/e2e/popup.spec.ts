@@ -17,7 +17,7 @@ test('the popup opens the side panel beside the page, with its thread and its dr
   const draft = () => panel.evaluate('document.querySelector("textarea").value');
   await expect.poll(draft).toBe('And half a thought');
   await expect.poll(() => panel.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
-  expect(popup.page.isClosed()).toBe(true);
+  await expect.poll(() => popup.page.isClosed()).toBe(true);
 });
 
 test('the popup shows the end of the last answer and is ready to type in', async ({ shared }) => {
@@ -29,6 +29,6 @@ test('the popup shows the end of the last answer and is ready to type in', async
   // It becomes the whole thread, with the answers before.
   await expect(popup.page.getByText('What is the capital of Italy?')).toBeVisible();
   expect(await popup.ended()).toContain('Rome');
-  expect(await popup.answers.count()).toBeGreaterThan(1);
+  await expect.poll(() => popup.answers.count()).toBeGreaterThan(1);
   await popup.page.close();
 });

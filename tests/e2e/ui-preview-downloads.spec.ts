@@ -102,7 +102,7 @@ test('who answers meanwhile is chosen by keyboard, above the question', async ({
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Manage models' })).toBeFocused();
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => window.preview.adapter.optionsOpened)).toBe(1);
+  await expect.poll(() => page.evaluate(() => window.preview.adapter.optionsOpened)).toBe(1);
   await expect(page.getByRole('listbox')).toBeHidden();
 });
 
