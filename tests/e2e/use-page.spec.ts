@@ -120,6 +120,42 @@ test('a page of 2 MB says how much of it fits, and lets another part be chosen',
   await panel.press('Leave the page out');
 });
 
+test('a page that hangs is given up at a press, or after twenty seconds with words, and is read when it goes on', async () => {
+  await page.goto(server.address('notice.html'));
+  // Its one thread waits for an answer that the server gives when it is told to.
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const request = new XMLHttpRequest();
+      request.open('GET', '/pages/held', false);
+      request.send();
+    });
+  });
+  await expect.poll(() => server.requests).toContain('/pages/held');
+  await panel.press('Use this page');
+  await panel.expectWords('.page-line', 'Reading the page…');
+  await panel.press('Cancel');
+  await panel.expectNone('.page-line');
+  expect(await panel.evaluate('document.activeElement.className')).toBe('composer-text');
+
+  await panel.press('Use this page');
+  await panel.expectWords(PROBLEM, 'The page did not answer within 20 seconds.', 60_000);
+  expect(await panel.words('.page-line')).not.toContain('Reading the page…');
+  await panel.expectNone(CHIP);
+  server.release();
+  await panel.press('Use this page');
+  await panel.expectWords(CHIP, 'Notice at the pier');
+  await panel.expectNone(PROBLEM);
+  await panel.press('Leave the page out');
+});
+
+test('a PDF says how its text can be asked about all the same', async () => {
+  await page.goto(server.address('lease.pdf'));
+  await panel.press('Use this page');
+  await panel.expectWords(PROBLEM, 'Select what you want to ask about, right-click and choose');
+  await panel.expectNone(CHIP);
+  await panel.press('Dismiss');
+});
+
 test('a page that Homebody was not called on, or that no extension may read, says what to do', async () => {
   await page.goto(server.address('article.html').replace('localhost', '127.0.0.2'));
   await panel.press('Use this page');
