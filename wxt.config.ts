@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
@@ -43,8 +43,7 @@ export default defineConfig({
       const entry = (name: string) => entrypoints.find((one) => one.name === name)?.inputPath;
       const [popup, host] = [entry('popup'), entry('offscreen')];
       if (popup === undefined || host === undefined) return;
-      const name = popupChunks(resolve(popup, '..', 'main.tsx'), resolve(host, '..', 'main.ts'));
-      const output = { codeSplitting: { groups: [{ name }] } };
+      const output = { codeSplitting: { groups: [{ name: popupChunks(popup, host) }] } };
       config.build = mergeConfig(
         { build: config.build ?? {} },
         { build: { rollupOptions: { output } } },
