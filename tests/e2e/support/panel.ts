@@ -83,13 +83,19 @@ export class Panel {
     await this.page.getByRole('button', { name: /^Model: / }).click();
     const search = this.page.getByRole('combobox', { name: 'Search models' });
     await search.fill(name);
-    // Several names may have these words in them: the arrows lead to the one.
+    // Several names may have these words in them: the arrows lead to the one, from where they are.
     const wanted = this.page
-      .locator('.model-row-active')
+      .getByRole('option')
       .filter({ has: this.page.getByText(name, { exact: true }) });
+    const active = this.page.locator('.model-row-active');
+    const placeOf = async (row: Locator) =>
+      Number(await row.getAttribute('aria-posinset', { timeout: 5_000 }));
     await expect(async () => {
-      if (!(await wanted.isVisible())) await search.press('ArrowDown');
-      await expect(wanted).toBeVisible({ timeout: 1000 });
+      const rows = (await placeOf(wanted)) - (await placeOf(active));
+      for (let left = Math.abs(rows); left > 0; left -= 1) {
+        await search.press(rows > 0 ? 'ArrowDown' : 'ArrowUp');
+      }
+      await expect(wanted).toHaveClass(/model-row-active/, { timeout: 1_000 });
     }).toPass({ timeout: 20_000 });
     await search.press('Enter');
     const chip = this.page.getByRole('button', { name: new RegExp(`^Model: ${name}, `) });
