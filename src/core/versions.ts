@@ -14,7 +14,8 @@ import type { MessageId } from './ids';
  * was said before, that is the one before it in the list. A thread in which nothing was replaced
  * therefore says nothing anywhere.
  */
-type Said = readonly Message[];
+type Placed = Pick<Message, 'id' | 'role' | 'order' | 'parentId'>;
+type Said = readonly Placed[];
 
 /** For each message the place of the one that it follows; -1 where it begins the thread. */
 function parents(messages: Said): readonly number[] {
@@ -33,17 +34,20 @@ export function parentsIn(messages: Said): ReadonlyMap<MessageId, MessageId | nu
 }
 
 /** The message that this one follows; null where it begins the thread, or is not there. */
-export function parentOf(messages: Said, id: MessageId): Message | null {
+export function parentOf<One extends Placed>(messages: readonly One[], id: MessageId): One | null {
   const index = messages.findIndex((message) => message.id === id);
   return messages[parents(messages)[index] ?? -1] ?? null;
 }
 
 /** The messages from the first one to this one; none where it is not there. */
-export function threadTo(messages: Said, id: MessageId): Said {
+export function threadTo<One extends Placed>(
+  messages: readonly One[],
+  id: MessageId,
+): readonly One[] {
   const index = messages.findIndex((message) => message.id === id);
   if (messages.every(({ parentId }) => parentId === undefined)) return messages.slice(0, index + 1);
   const before = parents(messages);
-  const thread: Message[] = [];
+  const thread: One[] = [];
   for (let at = index; at >= 0; at = before[at] ?? -1) {
     const message = messages[at];
     if (message) thread.push(message);
@@ -55,7 +59,10 @@ export function threadTo(messages: Said, id: MessageId): Said {
  * The thread that is shown.
  * @param leafId its last message; what was said last where that is none
  */
-export function shownThread(messages: Said, leafId: MessageId | undefined): Said {
+export function shownThread<One extends Placed>(
+  messages: readonly One[],
+  leafId: MessageId | undefined,
+): readonly One[] {
   const chosen = messages.find(({ id }) => id === leafId) ?? messages.at(-1);
   return chosen ? threadTo(messages, chosen.id) : [];
 }

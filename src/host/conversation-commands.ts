@@ -6,8 +6,10 @@ import {
   renameConversation,
   searchConversations,
 } from '@/messaging/commands/conversation-list';
+import { readMessages } from '@/messaging/commands/messages';
 import { editQuestion, regenerateAnswer, showVersion } from '@/messaging/commands/versions';
 import type { HostParts } from './host-parts';
+import { tellMessages } from './tell-messages';
 
 /** Answers what concerns conversations as a whole, and their versions. Each is safe to repeat. */
 export function conversationCommands(table: CommandTable, parts: HostParts): CommandTable {
@@ -15,6 +17,10 @@ export function conversationCommands(table: CommandTable, parts: HostParts): Com
   return table
     .on(listConversations, ({ site, after, limit }) => conversationList.page(site, after, limit))
     .on(searchConversations, (wish) => conversationSearch.slice(wish))
+    .on(readMessages, async ({ conversationId, messageIds }) => {
+      await tellMessages(conversations, conversationId, messageIds);
+      return {};
+    })
     .on(renameConversation, async ({ conversationId, title }) => {
       await conversations.mark(conversationId, { title });
       return {};

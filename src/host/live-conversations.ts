@@ -1,11 +1,8 @@
 import { type Conversation, isOpen } from '@/core/conversation';
 import type { ConversationId } from '@/core/ids';
 import { type LiveListener, LiveTopic } from '@/messaging/live-topic';
-import {
-  type ConversationChange,
-  type ConversationView,
-  conversationTopic,
-} from '@/messaging/topics/conversation';
+import type { ConversationChange, ConversationView } from '@/messaging/topics/conversation';
+import { hostedConversation } from '@/messaging/topics/hosted-conversation';
 import type { ConversationStore, DraftStore } from '@/storage/conversation-store';
 import { ConversationMissingError } from './errors/missing-errors';
 
@@ -65,7 +62,8 @@ export class LiveConversations {
     ]);
     const conversation = stored ?? unstored(id);
     if (!conversation) throw new ConversationMissingError(id);
-    const live = new WatchedConversation(id, { conversation, messages, draft }, onWatched);
+    const view = { conversation, messages, outlines: [], draft };
+    const live = new WatchedConversation(id, view, onWatched);
     this.#loaded.set(id, live);
     this.#letGo();
     return live;
@@ -92,7 +90,7 @@ class WatchedConversation extends LiveTopic<ConversationView, ConversationChange
   readonly #onWatched: () => void;
 
   constructor(id: ConversationId, view: ConversationView, onWatched: (id: ConversationId) => void) {
-    super(conversationTopic(id), view);
+    super(hostedConversation(id), view);
     this.#onWatched = () => onWatched(id);
   }
 

@@ -16,6 +16,7 @@ import * as engines from './commands/engines';
 import * as erase from './commands/erase';
 import * as generation from './commands/generation';
 import * as host from './commands/host';
+import * as messages from './commands/messages';
 import * as network from './commands/network';
 import * as page from './commands/page';
 import * as presets from './commands/presets';
@@ -59,6 +60,7 @@ const commands = [
   erase,
   generation,
   host,
+  messages,
   network,
   page,
   presets,

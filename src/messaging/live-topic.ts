@@ -24,6 +24,11 @@ export class LiveTopic<Value, Change> {
     return this.#value;
   }
 
+  /** What a new watcher is given. */
+  get opening(): Value {
+    return this.topic.opening?.(this.#value) ?? this.#value;
+  }
+
   get revision(): number {
     return this.#revision;
   }
@@ -46,7 +51,7 @@ export class LiveTopic<Value, Change> {
     for (const listener of [...this.#listeners]) listener.change(change, revision);
   }
 
-  /** Begins to watch; the caller takes `value` and `revision` in the same turn. */
+  /** Begins to watch; the caller takes `opening` and `revision` in the same turn. */
   watch(listener: LiveListener<Change>): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -58,6 +63,7 @@ export class LiveTopic<Value, Change> {
 /** A live topic whose types do not matter, as the publisher holds it. */
 export interface AnyLiveTopic {
   readonly value: unknown;
+  readonly opening: unknown;
   readonly revision: number;
   watch(listener: LiveListener<unknown>): () => void;
 }

@@ -46,7 +46,7 @@ export function publishTo(port: Port, findTopic: FindTopic): void {
       const live = await findTopic(topic);
       if (!wanted || !connected) return;
       // Snapshot and first change belong together: no await between these two.
-      post({ kind: 'snapshot', watch: id, revision: live.revision, value: live.value });
+      post({ kind: 'snapshot', watch: id, revision: live.revision, value: live.opening });
       const unwatch = live.watch({
         change(change, revision) {
           try {

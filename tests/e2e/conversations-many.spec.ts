@@ -103,9 +103,17 @@ test('a conversation of five thousand messages opens at its end and scrolls stea
     });
   let before = 4999;
   for (let turn = 0; turn < 25; turn += 1) {
+    const from = await thread.evaluate((frame) => frame.scrollTop);
     await page.mouse.wheel(0, -900);
-    await page.waitForTimeout(60);
-    const now = await topmost();
+    await expect.poll(() => thread.evaluate((frame) => frame.scrollTop)).not.toBe(from);
+    // What comes into view may have to be sent first.
+    let now = Number.NaN;
+    await expect
+      .poll(async () => {
+        now = await topmost();
+        return now;
+      })
+      .not.toBeNaN();
     // It goes up message by message: nothing jumps when parts of the thread are drawn.
     expect(now).toBeLessThanOrEqual(before);
     expect(before - now).toBeLessThan(20);

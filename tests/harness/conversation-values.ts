@@ -41,11 +41,12 @@ export function aConversationView(...messages: (Question | Answer)[]): Conversat
       deletedAt: null,
     },
     messages,
+    outlines: [],
     draft: { text: '', quote: null },
   };
 }
 
-export type ChangeKind = ConversationChange['kind'] | 'retry';
+export type ChangeKind = Exclude<ConversationChange['kind'], 'messages'> | 'retry';
 export const CHANGE_KINDS: readonly ChangeKind[] = [
   'conversation',
   'message',

@@ -10,6 +10,7 @@ import {
   type ReadPart,
   type Usage,
 } from '@/core/conversation';
+import type { MessageOutline } from '@/core/message-outline';
 import { LONGEST_PAGE_TEXT } from '@/core/quote-limit';
 import {
   ConversationIdSchema,
@@ -110,3 +111,11 @@ export const MessageSchema: v.GenericSchema<unknown, Message> = v.union([
   QuestionSchema,
   AnswerSchema,
 ]);
+
+export const MessageOutlineSchema: v.GenericSchema<unknown, MessageOutline> = v.object({
+  id: MessageIdSchema,
+  order: CountSchema,
+  role: v.picklist(['user', 'assistant']),
+  parentId: v.exactOptional(v.nullable(MessageIdSchema)),
+  length: CountSchema,
+});

@@ -2,19 +2,27 @@ import * as v from 'valibot';
 import { ANSWER_STATES, type Conversation, type Message } from '@/core/conversation';
 import type { Draft } from '@/core/draft';
 import type { ConversationId } from '@/core/ids';
+import type { MessageOutline } from '@/core/message-outline';
 import { CountSchema, MessageIdSchema } from '../schemas/common';
 import {
   AnswerProgressSchema,
   ConversationSchema,
+  MessageOutlineSchema,
   MessageSchema,
   QuoteSchema,
 } from '../schemas/conversation';
 import type { Topic } from './topic';
 
-/** A conversation as a surface shows it. Messages are in their order. */
+/**
+ * A conversation as a surface knows it. The host has every message whole; a surface begins with
+ * the end of the thread that is shown and asks for others (`conversations.messages`).
+ */
 export interface ConversationView {
   readonly conversation: Conversation;
+  /** Those that are there whole, in their order. */
   readonly messages: readonly Message[];
+  /** All others, in their order. An answer that may still grow is never among them. */
+  readonly outlines: readonly MessageOutline[];
   readonly draft: Draft;
 }
 
@@ -28,6 +36,7 @@ export const DraftSchema: v.GenericSchema<unknown, Draft> = v.object({
 const ViewSchema: v.GenericSchema<unknown, ConversationView> = v.object({
   conversation: ConversationSchema,
   messages: v.array(MessageSchema),
+  outlines: v.array(MessageOutlineSchema),
   draft: DraftSchema,
 });
 
@@ -35,6 +44,8 @@ const ChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('conversation'), conversation: ConversationSchema }),
   /** Added at its place, or put in the place of the message with the same id. */
   v.object({ kind: v.literal('message'), message: MessageSchema }),
+  /** Messages as they are, for surfaces that had only their outlines. */
+  v.object({ kind: v.literal('messages'), messages: v.array(MessageSchema) }),
   /** Text for an answer that is being written; `at` is where it goes, in UTF-16 code units. */
   v.object({
     kind: v.literal('delta'),
@@ -72,7 +83,9 @@ function apply(view: ConversationView, change: ConversationChange): Conversation
     case 'draft-text':
       return { ...view, draft: { ...view.draft, text: change.text } };
     case 'message':
-      return { ...view, messages: placed(view.messages, change.message) };
+      return whole(view, [change.message]);
+    case 'messages':
+      return whole(view, change.messages);
     case 'delta': {
       const index = view.messages.findIndex((message) => message.id === change.messageId);
       const message = view.messages[index];
@@ -96,6 +109,12 @@ function apply(view: ConversationView, change: ConversationChange): Conversation
       return { ...view, messages: view.messages.with(index, { ...message, progress }) };
     }
   }
+}
+
+function whole(view: ConversationView, given: readonly Message[]): ConversationView {
+  const ids = new Set(given.map(({ id }) => id));
+  const outlines = view.outlines.filter(({ id }) => !ids.has(id));
+  return { ...view, messages: given.reduce(placed, view.messages), outlines };
 }
 
 function placed(messages: readonly Message[], message: Message): readonly Message[] {

@@ -15,6 +15,8 @@ export interface Topic<Value, Change> {
    * means that something was missed and a new snapshot is needed.
    */
   apply(value: Value, change: Change): Value | null;
+  /** What the host gives a new watcher where that is not the whole value; changes bring the rest. */
+  opening?(value: Value): Value;
 }
 
 export type ValueOf<T> = T extends Topic<infer Value, never> ? Value : never;

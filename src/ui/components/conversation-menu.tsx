@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedConversation } from '@/core/listed-conversation';
 import { useApp, useText } from '../app/app-context';
-import { EXPORT_KINDS } from '../export/conversation-file';
+import { EXPORT_KINDS } from '../export/export-kinds';
 
 interface Props {
   readonly conversation: ListedConversation;

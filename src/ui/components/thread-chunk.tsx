@@ -1,10 +1,12 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageId } from '@/core/ids';
+import { useApp } from '../app/app-context';
 import { ForgottenLine } from './forgotten-line';
 import { MessageItem } from './message-item';
 import type { NearObserver } from './near-observer';
+import { useKeptPlace } from './use-kept-place';
 
 interface Props {
   readonly ids: readonly MessageId[];
@@ -18,17 +20,21 @@ interface Props {
   readonly first: boolean;
 }
 
-/** A guess at the height of a message that was never drawn, in pixels. */
-const GUESS_PX = 160;
+/** A guess at the height of a message that was never drawn: names and tools, and its lines, in pixels. */
+const GUESS_PX = 96;
+const GUESS_LINE_PX = 24;
+const GUESS_LINE_LENGTH = 50;
 
 /**
- * Some messages of a thread. Far from what is in view it is an empty space of their height; what
- * has the focus, or is selected, stays.
+ * Some messages of a thread. Far from what is in view, and until all of them are loaded, it is an
+ * empty space of their height; what has the focus, or is selected, stays.
  */
 export function ThreadChunk({ ids, lastId, near, firstRead, first }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useSignal(first);
-  const height = useSignal(ids.length * GUESS_PX);
+  const { conversation } = useApp();
+  const height = useSignal(0);
+  if (height.peek() === 0) height.value = guess(ids, (id) => conversation.lengthOf(id));
   useLayoutEffect(() => {
     const element = frame.current;
     if (!near || !element) return;
@@ -40,7 +46,14 @@ export function ThreadChunk({ ids, lastId, near, firstRead, first }: Props) {
       drawn.value = isNear;
     });
   }, [near, drawn, height]);
-  const isDrawn = near === null || first || drawn.value;
+  const isNear = near === null || first || drawn.value;
+  // Follows what is lacking only where it is near: there are hundreds of these.
+  const isLacking = isNear && conversation.lacking.value.size > 0;
+  useEffect(() => {
+    if (isLacking) conversation.load(ids);
+  });
+  const isDrawn = isNear && ids.every((id) => conversation.message(id) !== null);
+  useKeptPlace(frame, isDrawn);
   return (
     <div
       ref={frame}
@@ -56,6 +69,11 @@ export function ThreadChunk({ ids, lastId, near, firstRead, first }: Props) {
         ))}
     </div>
   );
+}
+
+function guess(ids: readonly MessageId[], lengthOf: (id: MessageId) => number): number {
+  const lines = ids.map((id) => Math.ceil(lengthOf(id) / GUESS_LINE_LENGTH));
+  return lines.reduce((height, count) => height + GUESS_PX + count * GUESS_LINE_PX, 0);
 }
 
 function isInUse(element: Element): boolean {

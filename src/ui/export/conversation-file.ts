@@ -1,9 +1,7 @@
 import type { ConversationView } from '@/messaging/topics/conversation';
 import type { Text } from '../text/en';
 import { conversationMarkdown } from './conversation-markdown';
-
-export const EXPORT_KINDS = ['markdown', 'json'] as const;
-export type ExportKind = (typeof EXPORT_KINDS)[number];
+import type { ExportKind } from './export-kinds';
 
 /** A file to be saved: its name, and what is in it. */
 export interface ExportFile {

@@ -3,9 +3,9 @@ import type { ConversationId, MessageId } from '@/core/ids';
 import type { ListedConversation } from '@/core/listed-conversation';
 import { pinConversation, renameConversation } from '@/messaging/commands/conversation-list';
 import { removeConversation, restoreConversation } from '@/messaging/commands/conversations';
-import { type ConversationView, conversationTopic } from '@/messaging/topics/conversation';
 import type { Adapter } from '../adapter';
-import { conversationFile, type ExportFile, type ExportKind } from '../export/conversation-file';
+import type { ExportFile } from '../export/conversation-file';
+import type { ExportKind } from '../export/export-kinds';
 import type { Text } from '../text/en';
 import type { ConversationStore } from './conversation-store';
 import type { ModelStore } from './model-store';
@@ -56,9 +56,8 @@ export class ConversationActions {
     await navigation.goTo(id);
     // What a search found may be in an earlier version.
     if (messageId === null || conversation.id.peek() !== id) return;
-    const isThere = conversation.message(messageId) !== null;
     const isShown = conversation.messageIds.peek().includes(messageId);
-    if (isThere && !isShown) await versions.show(messageId);
+    if (conversation.has(messageId) && !isShown) await versions.show(messageId);
   }
 
   /** The thread is at what was wanted. */
@@ -100,9 +99,14 @@ export class ConversationActions {
 
   /** Has a conversation saved as a file. */
   exportAs(id: ConversationId, kind: ExportKind): Promise<void> {
-    const { notices, text, models, save } = this.#options;
+    const { adapter, notices, text, models, save } = this.#options;
     return notices.attempt(async () => {
-      const view = await this.#read(id);
+      // Nobody saves a conversation before the first frame.
+      const [{ readWhole }, { conversationFile }] = await Promise.all([
+        import('./read-whole'),
+        import('../export/conversation-file'),
+      ]);
+      const view = await readWhole(adapter, id);
       save(conversationFile(view, kind, text.peek(), (modelId) => models.nameOf(modelId)));
     });
   }
@@ -114,23 +118,6 @@ export class ConversationActions {
       for (const { id } of deleted) await adapter.send(restoreConversation, { conversationId: id });
       const shown = deleted.findLast(({ wasShown }) => wasShown);
       if (shown) await navigation.goTo(shown.id);
-    });
-  }
-
-  /** The whole conversation as it is now. */
-  #read(id: ConversationId): Promise<ConversationView> {
-    return new Promise((resolve, reject) => {
-      const end = this.#options.adapter.watch(conversationTopic(id), {
-        snapshot: (view) => {
-          end();
-          resolve(view);
-        },
-        change: () => {},
-        refused: (error) => {
-          end();
-          reject(error);
-        },
-      });
     });
   }
 }

@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Answer, type Conversation, isOpen, type Message } from '@/core/conversation';
 import type { ConversationId, MessageId } from '@/core/ids';
+import type { MessageOutline } from '@/core/message-outline';
 import { shownThread, versionsIn } from '@/core/versions';
 import {
   type ConversationChange,
@@ -10,6 +11,7 @@ import {
 } from '@/messaging/topics/conversation';
 import type { Adapter, Unsubscribe } from '../adapter';
 import { type Deferred, defer } from './defer';
+import { MessagePages } from './message-pages';
 import type { NoticeStore } from './notice-store';
 
 /** A stored draft, with the conversation it belongs to. */
@@ -17,6 +19,13 @@ export interface HostDraft {
   readonly conversationId: ConversationId;
   readonly draft: Draft;
 }
+
+/** Messages at the end of the thread that are always loaded: the popup shows the last answer. */
+const END = 2;
+/** Messages before and after those that are wanted which are to be there too. */
+const AHEAD = 16;
+/** Where one is not, as many are asked for that it does not happen again at once. */
+const FAR_AHEAD = 24;
 
 /**
  * The conversation that is shown. Each message has a signal of its own, so that text arriving
@@ -32,7 +41,9 @@ export class ConversationStore {
   readonly #draft = signal<HostDraft | null>(null);
   readonly #openAnswers = signal<readonly MessageId[]>([]);
   readonly #versions = signal<ReadonlyMap<MessageId, readonly MessageId[]>>(new Map());
-  /** Of every version, whether it is shown or not. */
+  readonly #lacking = signal<ReadonlyMap<MessageId, MessageOutline>>(new Map());
+  readonly #pages: MessagePages;
+  /** Those that are there, of every version, whether it is shown or not. */
   #messages = new Map<MessageId, Signal<Message>>();
   #unwatch: Unsubscribe | null = null;
   #shown: Deferred = defer();
@@ -40,6 +51,7 @@ export class ConversationStore {
   constructor(adapter: Adapter, notices: NoticeStore) {
     this.#adapter = adapter;
     this.#notices = notices;
+    this.#pages = new MessagePages(adapter, notices);
   }
 
   /** Null until the first one is shown. */
@@ -77,9 +89,44 @@ export class ConversationStore {
     return this.#versions;
   }
 
-  /** A message of the conversation, whether it is in the thread that is shown or not. */
+  /**
+   * A message of the conversation, whether it is in the thread that is shown or not; null where
+   * it is not loaded. Who asks while signals are followed is told when it is.
+   */
   message(id: MessageId): ReadonlySignal<Message> | null {
-    return this.#messages.get(id) ?? null;
+    const known = this.#messages.get(id);
+    if (known === undefined) this.#lacking.value;
+    return known ?? null;
+  }
+
+  /** Outlines of those that are not loaded, or are shown as they were before the last snapshot. */
+  get lacking(): ReadonlySignal<ReadonlyMap<MessageId, MessageOutline>> {
+    return this.#lacking;
+  }
+
+  /** Whether the conversation has it, loaded or not. */
+  has(id: MessageId): boolean {
+    return this.#messages.has(id) || this.#lacking.peek().has(id);
+  }
+
+  /** How long its text is, in UTF-16 code units, loaded or not. */
+  lengthOf(id: MessageId): number {
+    return this.#lacking.peek().get(id)?.length ?? this.#messages.get(id)?.peek().text.length ?? 0;
+  }
+
+  /**
+   * Has the host send what is not there of messages that follow each other in the thread, and of
+   * those around them. Costs nothing where all is there, or on its way.
+   */
+  load(ids: readonly MessageId[]): void {
+    const lacking = this.#lacking.peek();
+    const [first] = ids;
+    if (lacking.size === 0 || first === undefined) return;
+    const thread = this.#messageIds.peek();
+    const at = thread.indexOf(first);
+    const around = (far: number) =>
+      thread.slice(Math.max(0, at - far), at + ids.length + far).filter((id) => lacking.has(id));
+    if (at >= 0 && around(AHEAD).length > 0) this.#pages.want(around(FAR_AHEAD));
   }
 
   /** What comes before it in the thread. */
@@ -101,7 +148,8 @@ export class ConversationStore {
       if (this.#gone.peek() === id) this.#gone.value = null;
       this.#conversation.value = null;
       this.#draft.value = null;
-      this.#setMessages([], undefined);
+      this.#pages.reset(id);
+      this.#setMessages([], [], undefined);
     });
     this.#unwatch = this.#adapter.watch(conversationTopic(id), {
       snapshot: (view) => {
@@ -127,7 +175,8 @@ export class ConversationStore {
   #take(id: ConversationId, view: ConversationView): void {
     this.#conversation.value = view.conversation;
     this.#draft.value = { conversationId: id, draft: view.draft };
-    this.#setMessages(view.messages, view.conversation.leafId);
+    this.#pages.reset(id);
+    this.#setView(view);
   }
 
   #change(id: ConversationId, change: ConversationChange, view: ConversationView): void {
@@ -136,7 +185,7 @@ export class ConversationStore {
         const leafId = this.#conversation.peek()?.leafId;
         this.#conversation.value = change.conversation;
         if (change.conversation.leafId !== leafId) {
-          this.#setMessages(view.messages, change.conversation.leafId);
+          this.#setView(view);
         }
         break;
       }
@@ -145,8 +194,11 @@ export class ConversationStore {
         this.#draft.value = { conversationId: id, draft: view.draft };
         break;
       case 'message':
-        if (this.#messages.has(change.message.id)) this.#put(change.message);
-        else this.#setMessages(view.messages, view.conversation.leafId);
+        if (this.#isLoaded(change.message.id)) this.#put(change.message);
+        else this.#setView(view);
+        break;
+      case 'messages':
+        this.#addPage(change.messages, view);
         break;
       case 'delta':
       case 'progress': {
@@ -163,20 +215,53 @@ export class ConversationStore {
     if (message.role === 'assistant') this.#trackOpen(message);
   }
 
-  #setMessages(messages: readonly Message[], leafId: MessageId | undefined): void {
+  #isLoaded(id: MessageId): boolean {
+    return this.#messages.has(id) && !this.#lacking.peek().has(id);
+  }
+
+  /** Messages that had an outline are there: neither thread nor versions change. */
+  #addPage(messages: readonly Message[], view: ConversationView): void {
+    if (!messages.every(({ id }) => this.has(id))) {
+      this.#setView(view);
+      return;
+    }
+    for (const message of messages) {
+      if (!this.#messages.has(message.id)) this.#messages.set(message.id, signal(message));
+      this.#put(message);
+    }
+    this.#lacking.value = new Map(view.outlines.map((outline) => [outline.id, outline]));
+  }
+
+  #setView({ messages, outlines, conversation }: ConversationView): void {
+    this.#setMessages(messages, outlines, conversation.leafId);
+  }
+
+  #setMessages(
+    messages: readonly Message[],
+    outlines: readonly MessageOutline[],
+    leafId: MessageId | undefined,
+  ): void {
     const kept = new Map<MessageId, Signal<Message>>();
     for (const message of messages) {
       const known = this.#messages.get(message.id);
       if (known) known.value = message;
       kept.set(message.id, known ?? signal(message));
     }
+    // What was shown stays until it comes anew, so that nobody loses their place to a snapshot.
+    for (const { id, length } of outlines) {
+      const known = this.#messages.get(id);
+      const message = known?.peek();
+      const isEnded = message?.role === 'user' || (message && !isOpen(message.state));
+      if (known && isEnded && message?.text.length === length) kept.set(id, known);
+    }
     this.#messages = kept;
-    const thread = shownThread(messages, leafId);
-    this.#versions.value = versionsIn(messages);
+    this.#lacking.value = new Map(outlines.map((outline) => [outline.id, outline]));
+    const all = [...messages, ...outlines].sort((one, other) => one.order - other.order);
+    const thread = shownThread(all, leafId);
+    this.#versions.value = versionsIn(all);
     this.#messageIds.value = thread.map((message) => message.id);
-    this.#openAnswers.value = thread
-      .filter((message) => message.role === 'assistant' && isOpen(message.state))
-      .map((message) => message.id);
+    this.#openAnswers.value = this.#openIn(this.#messageIds.value);
+    this.load(this.#messageIds.value.slice(-END));
   }
 
   /** Costs nothing while an answer streams: the list changes only when one opens or ends. */
@@ -186,7 +271,11 @@ export class ConversationStore {
     const shown = this.#messageIds.peek();
     // One of another version grows unseen.
     if (!shown.includes(answer.id)) return;
-    this.#openAnswers.value = shown.filter((id) => {
+    this.#openAnswers.value = this.#openIn(shown);
+  }
+
+  #openIn(ids: readonly MessageId[]): readonly MessageId[] {
+    return ids.filter((id) => {
       const message = this.#messages.get(id)?.peek();
       return message?.role === 'assistant' && isOpen(message.state);
     });

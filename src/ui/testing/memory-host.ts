@@ -20,11 +20,13 @@ import { acknowledgeHandoff } from '@/messaging/commands/host';
 import { catalogueTopic } from '@/messaging/topics/catalogue';
 import { type ConversationView, conversationTopic } from '@/messaging/topics/conversation';
 import { handoffsTopic } from '@/messaging/topics/handoffs';
+import { hostedConversation } from '@/messaging/topics/hosted-conversation';
 import { machineTopic } from '@/messaging/topics/machine';
 import { type ModelsView, modelsTopic } from '@/messaging/topics/models';
 import type { MemoryAdapter } from './memory-adapter';
 import { MemoryConversations } from './memory-conversations';
 import { keepDrafts } from './memory-drafts';
+import { keepMessages } from './memory-messages';
 import { keepSettings } from './memory-settings';
 import { keepVersions } from './memory-versions';
 import { newlyShown, sampleCatalogue } from './sample-catalogue';
@@ -77,6 +79,7 @@ export class MemoryHost {
     keepSettings(adapter);
     keepVersions(adapter, (id) => this.view(id));
     keepDrafts(adapter, (id, change) => this.#publish(id, change));
+    keepMessages(adapter);
     adapter.answer(sendQuestion, (request) => {
       this.ask(request.conversationId, request);
       return {};
@@ -104,7 +107,7 @@ export class MemoryHost {
     this.#count += 1;
     const id: ConversationId = asId(`conversation-${this.#count}`);
     const models = this.models();
-    this.#adapter.topics.set(conversationTopic(id), {
+    this.#adapter.topics.set(hostedConversation(id), {
       conversation: {
         id,
         site,
@@ -117,6 +120,7 @@ export class MemoryHost {
         deletedAt: null,
       },
       messages: [],
+      outlines: [],
       draft: { text: '', quote: null },
     });
     this.#latest.set(site, [...(this.#latest.get(site) ?? []), id]);

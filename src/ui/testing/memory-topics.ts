@@ -4,6 +4,8 @@ import type { Unsubscribe, Watcher } from '../adapter';
 
 interface Channel {
   value: unknown;
+  /** What a new watcher is given. */
+  opening: (value: unknown) => unknown;
   readonly tell: Set<(change: unknown) => void>;
   readonly restart: Set<() => void>;
   readonly refuse: Set<(error: HomebodyError) => void>;
@@ -21,6 +23,7 @@ export class MemoryTopics {
   set<Value, Change>(topic: Topic<Value, Change>, value: Value): void {
     const channel = this.#channel(topic.name);
     channel.value = value;
+    channel.opening = (whole) => topic.opening?.(whole as Value) ?? whole;
     for (const restart of [...channel.restart]) restart();
   }
 
@@ -41,7 +44,7 @@ export class MemoryTopics {
     const channel = this.#channel(topic.name);
     let value: Value | null = null;
     const restart = () => {
-      value = structuredClone(channel.value) as Value;
+      value = structuredClone(channel.opening(channel.value)) as Value;
       watcher.snapshot(value);
     };
     const tell = (raw: unknown) => {
@@ -87,6 +90,7 @@ export class MemoryTopics {
     if (known) return known;
     const made: Channel = {
       value: undefined,
+      opening: (value) => value,
       tell: new Set(),
       restart: new Set(),
       refuse: new Set(),
