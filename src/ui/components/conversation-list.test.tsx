@@ -51,6 +51,19 @@ describe('the list of conversations', () => {
     expect(document.querySelector('ul')?.getAttribute('aria-label')).toBe('10,000 conversations');
   });
 
+  it('goes to its first row when that comes after the key was pressed', async () => {
+    const { app } = await opened([0, 1]);
+    await act(() => app.conversationList.close());
+    await act(() => app.conversationList.show(true));
+    const search = document.querySelector<HTMLInputElement>('.find-text');
+    expect([document.activeElement, titles()]).toEqual([search, []]);
+    await act(async () => {
+      search?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+      await settle();
+    });
+    expect(focused()).toBe('Talk 0');
+  });
+
   it('has one row that Tab comes to, moved by arrows, Home and End', async () => {
     await opened([0, 1, 2]);
     expect(document.querySelectorAll('.row-open[tabindex="0"]')).toHaveLength(1);

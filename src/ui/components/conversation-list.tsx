@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { ConversationRows } from './conversation-rows';
@@ -58,8 +58,19 @@ function OpenList({ wide }: Props) {
     [result, rows, text, app],
   );
   const total = result ? items.length : (loaded?.total ?? 0);
-  const toRows = () =>
-    frame.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus();
+  /** What was searched for when the rows were wanted that have not come yet. */
+  const awaited = useRef<string | null>(null);
+  const toRows = () => {
+    const row = frame.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]');
+    awaited.current = row ? null : search.text.peek();
+    row?.focus();
+  };
+  useEffect(() => {
+    // A key is pressed sooner than rows come from the disk. Who went elsewhere meanwhile stays there.
+    const isWanted = awaited.current === search.text.peek();
+    if (isWanted && document.activeElement === field.current) toRows();
+    if (items.length > 0) awaited.current = null;
+  }, [items]);
   return (
     <>
       {!wide && (
