@@ -3,6 +3,7 @@
  * what a person reads who runs into the wall: what it is for, and what to do instead.
  */
 const rooms = [
+  'build',
   'core',
   'messaging',
   'storage',
@@ -45,6 +46,11 @@ module.exports = {
       from: { path: '^src/core/' },
       to: { pathNot: '^src/core/' },
     },
+    wall(
+      'build',
+      [],
+      'build runs when the package is made and ships nothing: pass in what it needs to know of the product.',
+    ),
     wall(
       'messaging',
       ['core'],
