@@ -61,3 +61,18 @@ test('the whole text box is seen in a popup that shows the downloads too', async
   });
   expect(room).toBeGreaterThanOrEqual(8);
 });
+
+test('how fast an answer was written, and what was remembered for it, is said when asked for', async ({
+  show,
+}) => {
+  const page = await show('state=complete');
+  const answer = page.locator('article.answer').last();
+  const figures = answer.getByText('tokens a second');
+  await expect(figures).toBeHidden();
+  await answer.getByRole('button', { name: 'Figures' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(figures).toBeVisible();
+  // As the host told: 95 tokens after the first one in 2.31 seconds.
+  await expect(figures).toContainText('41.1 tokens a second');
+  await expect(figures).toContainText('212 read, 180 of them remembered');
+});
