@@ -1,8 +1,22 @@
 import { expect, it } from 'vitest';
-import { asId } from '@/core/ids';
+import { asId, type ConversationId } from '@/core/ids';
 import { shownThread } from '@/core/versions';
 import { regenerateAnswer } from '@/messaging/commands/versions';
-import { setStage, settle } from '../testing/stage';
+import { HERE, type Stage, setStage, settle, THERE } from '../testing/stage';
+
+/** A conversation of a hundred questions and their answers. */
+function longTalk({ host }: Stage): ConversationId {
+  const id = host.create(HERE.site);
+  for (let turn = 0; turn < 100; turn += 1) {
+    const ids = {
+      questionId: asId<'message'>(`q-${turn}`),
+      answerId: asId<'message'>(`a-${turn}`),
+    };
+    host.ask(id, { ...ids, text: `Question ${turn}?`, quote: null });
+    host.update(id, ids.answerId, { state: 'complete', text: `Answer ${turn}.` });
+  }
+  return id;
+}
 
 it('shows the answer that is being written anew already, instead of doing nothing', async () => {
   const { adapter, host, start } = setStage();
@@ -26,4 +40,24 @@ it('shows the answer that is being written anew already, instead of doing nothin
   const { messages, conversation } = host.view(id);
   expect(shownThread(messages, conversation.leafId).at(-1)?.id).toBe(second);
   expect(app.conversation.messageIds.value.at(-1)).toBe(second);
+});
+
+it('keeps what was typed over an old question of a long thread that was left and shown again', async () => {
+  const stage = setStage();
+  const id = longTalk(stage);
+  const app = stage.start();
+  await settle();
+  const old = asId<'message'>('q-20');
+  app.conversation.load([old]);
+  await settle();
+  app.versions.edit(old);
+  app.versions.type(old, 'Is it dry?');
+  await app.navigation.goTo(stage.host.create(THERE.site));
+  await app.navigation.goTo(id);
+  await settle();
+  expect(app.conversation.message(old)).toBeNull();
+  app.versions.leave();
+  app.drafts.leave();
+  await settle();
+  expect(stage.host.view(id).draft.text).toBe('Is it dry?');
 });

@@ -187,8 +187,9 @@ export class VersionStore {
   leave(): void {
     const { conversation, drafts } = this.#options;
     for (const [id, { text }] of this.#typed.peek()) {
-      const question = conversation.message(id)?.peek();
-      if (question === undefined || text.trim() === '' || text === question.text) continue;
+      if (!conversation.has(id) || text.trim() === '') continue;
+      // Whether it differs from one that is not loaded is not known: then it is kept.
+      if (conversation.message(id)?.peek().text === text) continue;
       joinDraft(drafts, text);
       this.#put(id, null);
     }
