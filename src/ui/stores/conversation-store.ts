@@ -109,6 +109,11 @@ export class ConversationStore {
     return this.#messages.has(id) || this.#lacking.peek().has(id);
   }
 
+  /** Who said it, loaded or not; null where the conversation has it not. */
+  roleOf(id: MessageId): Message['role'] | null {
+    return this.#lacking.peek().get(id)?.role ?? this.#messages.get(id)?.peek().role ?? null;
+  }
+
   /** How long its text is, in UTF-16 code units, loaded or not. */
   lengthOf(id: MessageId): number {
     return this.#lacking.peek().get(id)?.length ?? this.#messages.get(id)?.peek().text.length ?? 0;

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { asId, type ConversationId } from '@/core/ids';
 import { shownThread } from '@/core/versions';
+import { readMessages } from '@/messaging/commands/messages';
 import { regenerateAnswer } from '@/messaging/commands/versions';
+import { conversationTopic } from '@/messaging/topics/conversation';
+import { aQuestion } from '../../../tests/harness/conversation-values';
 import { HERE, type Stage, setStage, settle, THERE } from '../testing/stage';
 
 /** A conversation of a hundred questions and their answers. */
@@ -60,4 +63,26 @@ it('keeps what was typed over an old question of a long thread that was left and
   app.drafts.leave();
   await settle();
   expect(stage.host.view(id).draft.text).toBe('Is it dry?');
+});
+
+it('edits the last question by ↑, and no earlier one where the last one is still on its way', async () => {
+  const stage = setStage();
+  const id = longTalk(stage);
+  // Another version of the second question, which is shown: what followed the first one is not loaded.
+  const [first, last] = [asId<'message'>('a-0'), asId<'message'>('q-99')];
+  const beside = { id: asId<'message'>('beside'), order: 200, parentId: first };
+  const message = { ...aQuestion(200), ...beside, conversationId: id };
+  stage.adapter.topics.publish(conversationTopic(id), { kind: 'message', message });
+  const app = stage.start();
+  await settle();
+  const release = stage.adapter.hold(readMessages);
+  await app.versions.show(asId('q-1'));
+  await settle();
+  expect(app.conversation.messageIds.value.slice(-2)).toEqual([last, 'a-99']);
+  expect(app.versions.edit(null)).toBe(false);
+  expect(app.versions.editing.value).toBeNull();
+  release();
+  await settle();
+  expect(app.versions.edit(null)).toBe(true);
+  expect(app.versions.editing.value).toBe(last);
 });

@@ -76,15 +76,20 @@ export class VersionStore {
     return this.#typed.value.get(questionId) ?? this.#question(questionId);
   }
 
-  /** Opens the box over a question; `null` is the last one of the thread. */
+  /**
+   * Opens the box over a question; `null` is the last one of the thread. False where there is
+   * none, or where it is on its way only now.
+   */
   edit(questionId: MessageId | null): boolean {
     const { conversation } = this.#options;
     const id =
       questionId ??
-      conversation.messageIds.peek().findLast((one) => {
-        return conversation.message(one)?.peek().role === 'user';
-      });
+      conversation.messageIds.peek().findLast((one) => conversation.roleOf(one) === 'user');
     if (id === undefined) return false;
+    if (conversation.message(id) === null) {
+      conversation.load([id]);
+      return false;
+    }
     this.#opened = id;
     this.#editing.value = id;
     return true;
