@@ -49,12 +49,18 @@ describe('whatever an answer says', () => {
   }
 
   it('loads nothing, runs nothing and leads only to web and mail', async () => {
-    const { show } = await showMarkdown();
-    fc.assert(
-      fc.property(anyMarkdown(20), fc.constantFrom('open', 'cut', 'whole'), (source, phase) => {
-        expect(faults(show(source, phase))).toEqual([]);
-      }),
-      { numRuns: 300 },
+    const phase = fc.constantFrom('open', 'cut', 'whole');
+    // Each run begins on a surface of its own: after a drawing that threw, the next ones on the same
+    // surface throw for another reason, and the example that is reported would not be the cause.
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(anyMarkdown(20), phase), { minLength: 1, maxLength: 3 }),
+        async (drawings) => {
+          const { show } = await showMarkdown();
+          for (const drawing of drawings) expect(faults(show(...drawing))).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 
@@ -234,6 +240,15 @@ describe('a formula', () => {
     const root = show('It costs $5, or $10 with $2 off.');
     expect(root.querySelector('math')).toBeNull();
     expect(root.textContent).toBe('It costs $5, or $10 with $2 off.');
+  });
+
+  it.each(['_', 'x_', 'x^'])('that the library fails over stops no answer: %s', async (formula) => {
+    const { show } = await showMarkdown();
+    expect(show(`So $${formula}`, 'open').textContent).toBe(`So $${formula}`);
+    expect(show(`So $${formula}$ an`, 'open').textContent).toBe(`So ${formula} an`);
+    const root = show(`So $${formula}$ and **on**.\n\nMore.`);
+    expect(texts(root, 'code')).toEqual([formula]);
+    expect(texts(root, 'p')).toEqual([`So ${formula} and on.`, 'More.']);
   });
 
   it('is shown as it was written where it cannot be set, or is not whole', async () => {

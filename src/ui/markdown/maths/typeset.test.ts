@@ -22,6 +22,19 @@ describe('a formula', () => {
     (source) => expect(typeset(source, false)).toBeNull(),
   );
 
+  it.each(['_', 'x^', 'x_{y^}', '\\bordermatrix{a & b}', '\\color{red}\\ref{x}x'])(
+    'is none where the library fails over it: %s',
+    (source) => {
+      expect(typeset(source, false)).toBeNull();
+      expect(typeset(source, true)).toBeNull();
+    },
+  );
+
+  it.each(['{', 'x_{', '\\sqrt{'])('is none where it nests without end: %s', (opening) => {
+    const source = `${opening.repeat(20_000)}x${'}'.repeat(20_000)}`;
+    expect(typeset(source, false)).toBeNull();
+  });
+
   it('does not unfold without end', () => {
     expect(typeset('\\def\\a{\\a\\a}\\a', false)).toBeNull();
   });
