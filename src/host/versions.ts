@@ -1,6 +1,7 @@
 import { type Answer, isOpen } from '@/core/conversation';
 import type { ConversationId, MessageId } from '@/core/ids';
 import { newestThrough, shownThread, threadTo, versionsIn, withLeaf } from '@/core/versions';
+import { branchToShow } from '@/messaging/topics/branch-to-show';
 import type { ConversationStore } from '@/storage/conversation-store';
 import type { Answering } from './answering';
 import type { Conversations } from './conversations';
@@ -96,6 +97,9 @@ export class Versions {
       const newest = newestThrough(messages, messageId);
       const leafId = newest === messages.at(-1)?.id ? undefined : newest;
       await this.#options.repository.showThread(conversationId, leafId);
+      for (const parcel of branchToShow(live.value, newest, messageId)) {
+        live.publish({ kind: 'messages', messages: parcel });
+      }
       live.publish({ kind: 'conversation', conversation: withLeaf(conversation, leafId) });
     });
   }

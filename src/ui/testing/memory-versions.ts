@@ -9,6 +9,7 @@ import {
   withLeaf,
 } from '@/core/versions';
 import { editQuestion, regenerateAnswer, showVersion } from '@/messaging/commands/versions';
+import { branchToShow } from '@/messaging/topics/branch-to-show';
 import {
   type ConversationChange,
   type ConversationView,
@@ -74,6 +75,9 @@ export function keepVersions(
     const shown = shownThread(messages, conversation.leafId);
     if (shown.some(({ id }) => id === messageId)) return {};
     const newest = newestThrough(messages, messageId);
+    for (const parcel of branchToShow(view(conversationId), newest, messageId)) {
+      publish(conversationId, { kind: 'messages', messages: parcel });
+    }
     publish(conversationId, { kind: 'conversation', conversation: withLeaf(conversation, newest) });
     return {};
   });

@@ -5,6 +5,7 @@ import { shownThread } from '@/core/versions';
 import { searchConversations } from '@/messaging/commands/conversation-list';
 import { saveDraft } from '@/messaging/commands/conversations';
 import { editQuestion, regenerateAnswer, showVersion } from '@/messaging/commands/versions';
+import type { ConversationChange } from '@/messaging/topics/conversation';
 import { DraftsRepository } from '@/storage/drafts-repository';
 import { A, B, HostWorld } from './host-world';
 import { land } from './land';
@@ -179,4 +180,20 @@ describe('writing an answer anew', () => {
     await world.send(regenerateAnswer, { ...wish, answerId: one });
     expect((await world.view(conversationId)).messages).toHaveLength(3);
   });
+});
+
+it('tells the words of another version before it is shown, so that nobody sees it come empty', async () => {
+  const { world, conversationId } = await answered();
+  const later = await world.ask(conversationId, 'How wet?');
+  await end(world, conversationId, later, 'Very.');
+  const replaced = (await world.view(conversationId)).messages.slice(2);
+  const wish = edit(world, conversationId, replaced[0]!.id, 'Is it dry?');
+  await world.send(editQuestion, wish);
+  await end(world, conversationId, wish.answerId, 'No.');
+  const told: ConversationChange[] = [];
+  const topic = await world.host.findTopic(`conversation:${conversationId}`);
+  topic.watch({ change: (change) => told.push(change as ConversationChange) });
+  await world.send(showVersion, { conversationId, messageId: replaced[0]!.id });
+  expect(told.map(({ kind }) => kind)).toEqual(['messages', 'conversation']);
+  expect(told[0]).toEqual({ kind: 'messages', messages: replaced });
 });
