@@ -1,10 +1,15 @@
 import type { Answer } from '@/core/conversation';
 import { Markdown } from '../markdown/components/markdown';
 import type { Phase } from '../markdown/reading/markdown-reader';
+import { OrPlain } from './or-plain';
 
 /** What the model wrote. The one place that decides how an answer's words look. */
 export function AnswerText({ answer }: { readonly answer: Answer }) {
-  return <Markdown source={answer.text} phase={phaseOf(answer)} />;
+  return (
+    <OrPlain plain={answer.text}>
+      <Markdown source={answer.text} phase={phaseOf(answer)} />
+    </OrPlain>
+  );
 }
 
 /** What an answer left open when it was cut is closed for the eye; a whole one is taken as it is. */
