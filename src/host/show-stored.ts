@@ -3,6 +3,7 @@ import type { Draft } from '@/core/draft';
 import type { ConversationId } from '@/core/ids';
 import type { LiveTopic } from '@/messaging/live-topic';
 import type { ConversationChange, ConversationView } from '@/messaging/topics/conversation';
+import { inParcels } from '@/messaging/topics/in-parcels';
 
 /** What was stored of a thread by someone else; null where nothing changed. */
 export interface StoredThread {
@@ -19,7 +20,7 @@ export function showStored(
 ): void {
   if (live === undefined) return;
   if (conversation !== null) live.publish({ kind: 'conversation', conversation });
-  for (const message of messages) live.publish({ kind: 'message', message });
+  for (const parcel of inParcels(messages)) live.publish({ kind: 'messages', messages: parcel });
   if (draft === null) return;
   const { text, quote } = draft;
   live.publish({ kind: 'draft', draft: { text, quote } });

@@ -15,7 +15,9 @@ export function Glance({ expand }: { readonly expand: () => void }) {
   const text = useText();
   const last = conversation.messageIds.value.at(-1);
   const message = last === undefined ? null : conversation.message(last)?.value;
-  if (!message) return conversation.conversation.value === null ? null : <EmptyThread />;
+  if (last === undefined && conversation.conversation.value !== null) return <EmptyThread />;
+  // On its way, where it is not loaded: a thread with messages is not called empty.
+  if (!message) return null;
   if (message.role !== 'assistant' || isOpen(message.state)) return null;
   const question = conversation.before(message.id);
   return (

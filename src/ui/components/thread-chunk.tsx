@@ -27,14 +27,17 @@ const GUESS_LINE_LENGTH = 50;
 
 /**
  * Some messages of a thread. Far from what is in view, and until all of them are loaded, it is an
- * empty space of their height; what has the focus, or is selected, stays.
+ * empty space of their height; what has the focus, or is selected, stays. Once drawn it stays so
+ * while others come into it: of one that is not loaded there is an empty space among the rest.
  */
 export function ThreadChunk({ ids, lastId, near, firstRead, first }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useSignal(first);
   const { conversation } = useApp();
+  const wasDrawn = useRef(false);
   const height = useSignal(0);
-  if (height.peek() === 0) height.value = guess(ids, (id) => conversation.lengthOf(id));
+  const lengthOf = (id: MessageId) => conversation.lengthOf(id);
+  if (height.peek() === 0) height.value = guess(ids, lengthOf);
   useLayoutEffect(() => {
     const element = frame.current;
     if (!near || !element) return;
@@ -52,7 +55,9 @@ export function ThreadChunk({ ids, lastId, near, firstRead, first }: Props) {
   useEffect(() => {
     if (isLacking) conversation.load(ids);
   });
-  const isDrawn = isNear && ids.every((id) => conversation.message(id) !== null);
+  const isThere = (id: MessageId) => conversation.message(id) !== null;
+  const isDrawn = isNear && (wasDrawn.current || ids.every(isThere));
+  wasDrawn.current = isDrawn;
   useKeptPlace(frame, isDrawn);
   return (
     <div
@@ -64,7 +69,11 @@ export function ThreadChunk({ ids, lastId, near, firstRead, first }: Props) {
         ids.map((id) => (
           <Fragment key={id}>
             <ForgottenLine before={id} firstRead={firstRead} />
-            <MessageItem id={id} last={id === lastId} />
+            {isThere(id) ? (
+              <MessageItem id={id} last={id === lastId} />
+            ) : (
+              <div class="thread-gap" style={{ blockSize: `${guess([id], lengthOf)}px` }} />
+            )}
           </Fragment>
         ))}
     </div>

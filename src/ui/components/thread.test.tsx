@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
+import { readMessages } from '@/messaging/commands/messages';
+import { conversationTopic } from '@/messaging/topics/conversation';
+import { aQuestion } from '../../../tests/harness/conversation-values';
 import { show } from '../testing/show';
 import { settle } from '../testing/stage';
 import { Thread } from './thread';
@@ -53,5 +56,45 @@ describe('a thread', () => {
     await act(settle);
     expect(questions().some((text) => text.includes('Question 3?'))).toBe(true);
     expect(questions().length).toBeLessThan(20);
+  });
+
+  it('leaves what is drawn where it is while messages beside it are on their way', async () => {
+    const { app, adapter, host, id } = await talked(100);
+    const beside = { ...aQuestion(200), id: 'beside' as never, parentId: 'a-0' as never };
+    await act(async () => {
+      const message = { ...beside, conversationId: id };
+      adapter.topics.publish(conversationTopic(id), { kind: 'message', message });
+      host.setConversation(id, { leafId: beside.id });
+      await app.navigation.startNew();
+      await settle();
+    });
+    await act(async () => {
+      await app.navigation.goTo(id);
+      await settle();
+      app.versions.edit('q-0' as never);
+    });
+    const editor = document.querySelector('.question-editor-text');
+    expect(document.activeElement).toBe(editor);
+    const release = adapter.hold(readMessages);
+    await act(async () => {
+      host.setConversation(id, { leafId: 'a-99' as never });
+      await settle();
+    });
+    expect(app.conversation.message('q-1' as never)).toBeNull();
+    expect(document.querySelector('.question-editor-text')).toBe(editor);
+    expect(document.activeElement).toBe(editor);
+    const first = document.querySelector('.thread-chunk');
+    const heights = [...(first?.querySelectorAll<HTMLElement>('.thread-gap') ?? [])].map((gap) =>
+      Number.parseFloat(gap.style.blockSize),
+    );
+    expect(heights).toHaveLength(6);
+    expect(Math.min(...heights)).toBeGreaterThan(50);
+    await act(async () => {
+      release();
+      await settle();
+    });
+    expect(document.activeElement).toBe(editor);
+    expect(first?.querySelector('.thread-gap')).toBeNull();
+    expect(first?.textContent).toContain('Question 1?');
   });
 });

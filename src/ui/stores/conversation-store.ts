@@ -134,11 +134,11 @@ export class ConversationStore {
     if (at >= 0 && around(AHEAD).length > 0) this.#pages.want(around(FAR_AHEAD));
   }
 
-  /** What comes before it in the thread. */
+  /** What comes before it in the thread; null where nothing does, or it is not loaded. Followed. */
   before(id: MessageId): Message | null {
     const ids = this.#messageIds.value;
     const previous = ids[ids.indexOf(id) - 1];
-    return previous === undefined ? null : (this.#messages.get(previous)?.peek() ?? null);
+    return previous === undefined ? null : (this.message(previous)?.value ?? null);
   }
 
   /** Shows this one instead. Resolves when its first snapshot is there, or another was shown. */
