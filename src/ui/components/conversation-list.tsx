@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { ConversationRows } from './conversation-rows';
@@ -26,12 +26,18 @@ function OpenList({ wide }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<Element | null>(null);
   const id = useId();
-  useSignalEffect(() => {
-    if (list.focusRequests.value === 0) return;
+  const heard = useRef(0);
+  const takeFocus = () => {
+    const asked = list.focusRequests.value;
+    if (asked === heard.current) return;
+    heard.current = asked;
     if (!frame.current?.contains(document.activeElement)) opener.current = document.activeElement;
     field.current?.focus();
     field.current?.select();
-  });
+  };
+  // Before the next key can come: what is typed right after the key that opened it must land here.
+  useLayoutEffect(takeFocus, []);
+  useSignalEffect(takeFocus);
 
   const close = () => {
     const back = opener.current;
