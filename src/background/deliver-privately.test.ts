@@ -15,47 +15,12 @@ const marked = (text: string): Marked => ({
 });
 const better = (text: string): Better => ({ text, frameUrl: 'https://example.com/a' });
 
-it('selections of private windows arrive in the order of asking, also where the first page is slow', async () => {
-  const received: string[] = [];
-  const written: unknown[] = [];
-  const never = new Waiting();
-  let ids = 0;
-  const delivery = new SelectionDelivery({
-    store: {
-      get: async () => undefined,
-      set: async (value) => {
-        written.push(value);
-      },
-    },
-    ensureHost: async () => {},
-    ask: (async (_command: unknown, request: unknown) => {
-      received.push(v.parse(offerSelection.request, request).quote.text);
-      return {};
-    }) as Ask,
-    makeId: () => `id-${++ids}`,
-    sleep: () => never.add(),
-    takenLate: async () => {},
-  });
-  let read: (text: Better) => void = () => {};
-  const slow = new Promise<Better>((resolve) => {
-    read = resolve;
-  });
-  const first = delivery.deliver(marked('one'), slow);
-  const failing = delivery.deliver(marked('two'), Promise.reject(new Error('No page')));
-  const last = delivery.deliver(marked('three'), Promise.resolve(better('three, better')));
-  await turnOfTheLoop();
-  read(better('one, better'));
-  await Promise.all([first, failing, last]);
-  expect(received).toEqual(['one, better', 'two', 'three, better']);
-  expect(written).toEqual([]);
-});
-
-/** A host that is not ready until `isReady`, and a service worker whose waits the test ends. */
-function unready() {
+/** A host that is ready where, or as soon as, `isReady`, and a service worker whose waits the test ends. */
+function delivering(isReady: boolean) {
   const received: string[] = [];
   const written: unknown[] = [];
   const sleeping = new Waiting();
-  const host = { isReady: false, late: 0 };
+  const host = { isReady, late: 0 };
   let ids = 0;
   const delivery = new SelectionDelivery({
     store: {
@@ -85,8 +50,24 @@ function unready() {
   return { delivery, received, written, host, wait };
 }
 
+it('selections of private windows arrive in the order of asking, also where the first page is slow', async () => {
+  const { delivery, received, written } = delivering(true);
+  let read: (text: Better) => void = () => {};
+  const slow = new Promise<Better>((resolve) => {
+    read = resolve;
+  });
+  const first = delivery.deliver(marked('one'), slow);
+  const failing = delivery.deliver(marked('two'), Promise.reject(new Error('No page')));
+  const last = delivery.deliver(marked('three'), Promise.resolve(better('three, better')));
+  await turnOfTheLoop();
+  read(better('one, better'));
+  await Promise.all([first, failing, last]);
+  expect(received).toEqual(['one, better', 'two', 'three, better']);
+  expect(written).toEqual([]);
+});
+
 it('selections of private windows that find the host not ready are offered again, in their order', async () => {
-  const { delivery, received, written, host, wait } = unready();
+  const { delivery, received, written, host, wait } = delivering(false);
   await expect(delivery.deliver(marked('one'))).rejects.toThrow('not ready');
   await expect(delivery.deliver(marked('two'))).rejects.toThrow('not ready');
   await wait();
@@ -100,7 +81,7 @@ it('selections of private windows that find the host not ready are offered again
 });
 
 it('a selection of a private window that is closed before it could be offered is gone', async () => {
-  const { delivery, received, host, wait } = unready();
+  const { delivery, received, host, wait } = delivering(false);
   await expect(delivery.deliver(marked('one'))).rejects.toThrow('not ready');
   delivery.forgetPrivate();
   host.isReady = true;

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { demoModel } from '../../src/catalog/demo';
-import type { Answer, Message, Quote } from '../../src/core/conversation';
+import type { Answer, Quote } from '../../src/core/conversation';
 import { asId, type ConversationId } from '../../src/core/ids';
 import type { Model } from '../../src/core/model';
 import { App, test as base, expect } from './support/app';
 import type { Panel } from './support/panel';
+import { storedMessages } from './support/stored-messages';
 
 /** The demo model with a window that two slow cores read in seconds. */
 const WINDOW = 384;
@@ -45,26 +46,6 @@ function send(page: Page, name: string, payload: object): Promise<unknown> {
   );
 }
 
-/** The messages that are stored. */
-function stored(page: Page): Promise<readonly Message[]> {
-  return page.evaluate(
-    () =>
-      new Promise<readonly Message[]>((resolve, reject) => {
-        const opening = indexedDB.open('homebody');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const reading = database.transaction('messages').objectStore('messages').getAll();
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            database.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-  );
-}
-
 /** Asks about a quote; resolves with the id of the answer. */
 async function askAbout(panel: Panel, conversationId: string, text: string, about: Quote | null) {
   const answerId = crypto.randomUUID();
@@ -81,7 +62,7 @@ async function found(
 ): Promise<Answer> {
   let answer: Answer | undefined;
   const find = async () => {
-    const message = (await stored(page)).find(({ id }) => id === answerId);
+    const message = (await storedMessages(page)).find(({ id }) => id === answerId);
     answer = message?.role === 'assistant' ? message : undefined;
     return answer !== undefined && (answer.state === 'failed' || looksSo(answer));
   };
