@@ -7,6 +7,7 @@ import { firstPaintScript, keepBudget } from './src/build/first-paint-script';
 import { popupChunks } from './src/build/popup-chunks';
 import { librariesNotice, shipLibraries } from './src/build/ship-libraries';
 import { ShippedLicences } from './src/build/ship-licences';
+import { startsLate } from './src/build/start-late';
 import { recordedLibraries } from './src/catalog/model-libraries';
 import { LANGUAGES } from './src/core/languages';
 import { shipWllamaWorkers } from './src/engine/wllama/ship-workers';
@@ -35,7 +36,7 @@ export default defineConfig({
   entrypointsDir: '../entrypoints',
   imports: false,
   vite: () => ({
-    plugins: [preact(), licences.collect()],
+    plugins: [preact(), licences.collect(), startsLate],
     worker: { format: 'es', plugins: () => [shipWllamaWorkers(), licences.collect()] },
   }),
   hooks: {

@@ -33,6 +33,8 @@ export class FirstPaintBudgetError extends Error {
 
 /** `src` of its scripts. Links that preload modules are read from the modules themselves. */
 const SCRIPT = /<script\b[^>]*?\bsrc="([^"]+)"/g;
+/** A script that another one starts: see start-late.ts. */
+const STARTED = /\bdata-start="([^"]+)"/g;
 /** `import … from "x"`, `import "x"`, `export … from "x"`; what is imported later has a bracket. */
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["']([^"']+)["']/g;
 /** `import("x")`, in any quotes. */
@@ -64,7 +66,9 @@ export async function firstPaintScript(
     }
   };
   const html = await read(page);
-  for (const [, src = ''] of html.matchAll(SCRIPT)) await add(placeOf(src, page), sizes);
+  for (const [, src = ''] of [...html.matchAll(SCRIPT), ...html.matchAll(STARTED)]) {
+    await add(placeOf(src, page), sizes);
+  }
   const files = [...sizes].map(([path, bytes]) => ({ path, bytes }));
   files.sort((one, other) => other.bytes - one.bytes);
   const parts = await Promise.all(

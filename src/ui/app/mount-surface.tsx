@@ -5,14 +5,19 @@ import { type App, createApp, type Surface } from './app';
 import { AppContext } from './app-context';
 import { surroundingsOf } from './surroundings';
 
-/** Shows a surface with stores of its own. Returns the end of it. */
+/**
+ * Shows a surface with stores of its own. Returns the end of it.
+ * @param begin what is done before its first frame
+ */
 export function mountSurface(
   surface: Surface,
   root: HTMLElement,
   adapter: Adapter,
   content: preact.JSX.Element,
+  begin: (app: App) => void = () => {},
 ): Unsubscribe {
   const app: App = createApp(surface, adapter, surroundingsOf(window));
+  begin(app);
   document.documentElement.dataset.surface = surface;
   render(<AppContext.Provider value={app}>{content}</AppContext.Provider>, root);
   // Needed a moment later, or at the next press; after the first frame, which does without.

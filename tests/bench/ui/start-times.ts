@@ -19,7 +19,8 @@ export async function startTime(context: BrowserContext, address: string): Promi
     await page.setViewportSize({ width: 380, height: 560 });
     await page.addInitScript(() => {
       addEventListener('focusin', ({ target }) => {
-        if (!(target instanceof HTMLTextAreaElement)) return;
+        // The first one: what is typed there is never lost, whatever takes its place.
+        if (!(target instanceof HTMLTextAreaElement) || 'cursorAt' in window) return;
         Object.assign(window, { cursorAt: performance.now() });
       });
     });

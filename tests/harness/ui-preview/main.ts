@@ -43,7 +43,7 @@ play.before?.(window.preview);
 
 const root = document.getElementById('app');
 if (root) {
-  if (surface === 'popup') mountPopup(root, adapter, () => undefined);
+  if (surface === 'popup') mountPopup(root, adapter, null, () => undefined);
   else if (surface === 'welcome') mountWelcome(root, adapter, () => undefined);
   else if (surface === 'options') mountOptions(root, adapter, NO_COMMANDS);
   else mountPanel(root, adapter);

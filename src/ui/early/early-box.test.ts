@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest';
+import { EARLY_BOX } from './early-box-id';
+import { keepEarlyBox } from './keep-early-box';
+import { takeEarlyBox } from './take-early-box';
+
+function open(lang = 'de'): HTMLTextAreaElement {
+  document.documentElement.lang = lang;
+  document.body.innerHTML = `<div class="early"><textarea id="${EARLY_BOX}"></textarea></div>`;
+  keepEarlyBox(document);
+  return document.querySelector('textarea') as HTMLTextAreaElement;
+}
+
+function press(box: HTMLTextAreaElement, init: KeyboardEventInit): boolean {
+  return box.dispatchEvent(
+    new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
+  );
+}
+
+afterEach(() => {
+  document.documentElement.lang = '';
+  document.body.innerHTML = '';
+});
+
+it('has the cursor and speaks the language of the page', () => {
+  const box = open('fr');
+  expect(document.activeElement).toBe(box);
+  expect([box.getAttribute('aria-label'), box.placeholder]).toEqual([
+    'Votre question',
+    'Demander…',
+  ]);
+});
+
+it('gives what was typed, and is gone when it is removed', async () => {
+  const box = open();
+  box.value = 'Is there';
+  box.setSelectionRange(3, 5);
+  const early = await takeEarlyBox(document);
+  // Typed until the last moment.
+  box.value += ' a clause?';
+  box.setSelectionRange(3, 5);
+  expect(early).toMatchObject({ text: 'Is there a clause?', asked: null, selection: [3, 5] });
+  early?.remove();
+  expect(document.querySelector('.early')).toBeNull();
+  expect(await takeEarlyBox(document)).toBeNull();
+});
+
+it('remembers the first Enter and what was there then, and breaks no line', async () => {
+  const box = open();
+  box.value = 'Why?';
+  expect(press(box, { key: 'Enter' })).toBe(false);
+  box.value = 'Why? And how?';
+  expect(press(box, { key: 'Enter' })).toBe(false);
+  expect(await takeEarlyBox(document)).toMatchObject({ text: 'Why? And how?', asked: 'Why?' });
+});
+
+it('leaves a line break and the keys of an input method alone', async () => {
+  const box = open();
+  expect(press(box, { key: 'Enter', shiftKey: true })).toBe(true);
+  expect(press(box, { key: 'Enter', isComposing: true })).toBe(true);
+  expect(press(box, { key: 'a' })).toBe(true);
+  expect((await takeEarlyBox(document))?.asked).toBeNull();
+});
+
+it('is not taken while an input method composes in it', async () => {
+  const box = open('ja');
+  box.dispatchEvent(new CompositionEvent('compositionstart'));
+  let taken = false;
+  const taking = takeEarlyBox(document).then((early) => {
+    taken = true;
+    return early;
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(taken).toBe(false);
+  box.value = '解約';
+  box.dispatchEvent(new CompositionEvent('compositionend'));
+  expect((await taking)?.text).toBe('解約');
+});
