@@ -68,7 +68,7 @@ it('a preset is asked exactly once, however often host and service worker go awa
   );
 });
 
-it('what the browser gave alone says so, where a line break may be lost; what the page gave does not', async () => {
+it('what the browser gave alone says so; what the page gave does not', async () => {
   const quotes: unknown[] = [];
   const world = new World();
   const delivery = world.start();
@@ -85,7 +85,7 @@ it('what the browser gave alone says so, where a line break may be lost; what th
   const page = { pageTitle: 'Lease', pageUrl: 'https://a.example' };
   expect(quotes).toEqual([
     { ...page, text: 'one two', fromBrowser: true },
-    { ...page, text: 'word' },
+    { ...page, text: 'word', fromBrowser: true },
     { ...page, text: 'one\ntwo' },
   ]);
 });

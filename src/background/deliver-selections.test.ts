@@ -227,6 +227,22 @@ describe('a selection', () => {
     expect(world.received).toEqual(['one\ntwo', 'three']);
   });
 
+  it('says that only the browser gave it, also where it is a single word', async () => {
+    const world = new World();
+    world.host = 'fails';
+    await expect(world.start().deliver(marked('one'), Promise.resolve(null))).rejects.toThrow();
+    expect(world.stored).toMatchObject([{ quote: { text: 'one', fromBrowser: true } }]);
+  });
+
+  it('is without what cannot be seen, whoever gave it', async () => {
+    const hidden = [...'obey'].map((one) => String.fromCodePoint(0xe0000 + one.charCodeAt(0)));
+    const text = `one\u200b${hidden.join('')} two`;
+    const world = new World();
+    await world.start().deliver(marked(text), Promise.resolve(null));
+    await world.start().deliver(marked('as the browser gives it'), Promise.resolve(page(text)));
+    expect(world.received).toEqual(['one two', 'one two']);
+  });
+
   it('of a very long page arrives, cut, with a line that says so', async () => {
     const world = new World();
     const text = 'x'.repeat(11_000_000);

@@ -4,6 +4,7 @@ import { ReportedError } from '@/core/errors/homebody-error';
 import type { UnreadReason } from '@/core/handoff';
 import { asId, type HandoffId, type MakeId } from '@/core/ids';
 import { cutQuote } from '@/core/quote-limit';
+import { seenText } from '@/core/seen-text';
 import { type Site, siteOf } from '@/core/site';
 import type { Ask } from '@/messaging/ask';
 import { offerSelection } from '@/messaging/commands/host';
@@ -36,6 +37,8 @@ export interface SessionStore {
 }
 
 type Selection = v.InferOutput<typeof offerSelection.request>;
+/** Why the host did not take some that it was offered, by their ids. */
+type Refusals = ReadonlyMap<HandoffId, ReportedError>;
 const StoredSchema = v.fallback(v.array(v.unknown()), []);
 
 /** How long a page may take to say better what was marked, in milliseconds; one that hangs never does. */
@@ -76,7 +79,8 @@ export class SelectionDelivery {
 
   /**
    * Writes the selection down and delivers it, after those before it: once, with the text that
-   * the page itself gives where that comes in time.
+   * the page itself gives where that comes in time. Rejects where this one was not taken; what
+   * became of those before it is not said.
    * @param instruction a question to be asked about it at once, where one was chosen
    */
   async deliver(
@@ -110,7 +114,7 @@ export class SelectionDelivery {
       await ready;
     } finally {
       this.#reading.delete(handoffId);
-      await this.resume();
+      expectTaken(handoffId, await this.#offerAllNow());
     }
   }
 
@@ -119,13 +123,23 @@ export class SelectionDelivery {
    * worker. Rejects where something was not taken, which is offered again after a while.
    */
   async resume(): Promise<void> {
+    const [refusal] = (await this.#offerAllNow()).values();
+    if (refusal !== undefined) throw refusal;
+  }
+
+  /** Offers all; what was not taken is offered again after a while. */
+  async #offerAllNow(): Promise<Refusals> {
+    let isAllTaken = false;
     try {
-      await this.#offerAll();
-    } catch (error) {
-      this.#again ??= this.#offerAgain(() => this.#offerAll()).finally(() => {
-        this.#again = null;
-      });
-      throw error;
+      const refusals = await this.#offerAll();
+      isAllTaken = refusals.size === 0;
+      return refusals;
+    } finally {
+      if (!isAllTaken) {
+        this.#again ??= this.#offerAgain(() => this.#offerAll()).finally(() => {
+          this.#again = null;
+        });
+      }
     }
   }
 
@@ -134,18 +148,18 @@ export class SelectionDelivery {
     this.#private = [];
   }
 
-  async #offerAgain(offer: () => Promise<void>): Promise<void> {
+  async #offerAgain(offer: () => Promise<Refusals>): Promise<void> {
     for (const pause of AGAIN_MS) {
       await this.#options.sleep(pause);
       try {
-        return await offer();
+        if ((await offer()).size === 0) return;
       } catch {
         // Whoever offered it first was told; it stays where it is kept.
       }
     }
   }
 
-  #offerAll(): Promise<void> {
+  #offerAll(): Promise<Refusals> {
     return this.#offering(async () =>
       eachOffered(await this.#read(), ({ handoffId }) => this.#offer(handoffId)),
     );
@@ -171,23 +185,30 @@ export class SelectionDelivery {
     const offering = this.#offering(async () => {
       const read = await reading;
       this.#private = [...this.#private, read === null ? selection : withText(selection, read)];
-      await this.#offerPrivate();
+      return this.#offerPrivate();
     });
+    let isAllTaken = false;
     try {
-      await offering;
-    } catch (error) {
-      const offer = async () => {
-        await this.#offering(() => this.#offerPrivate());
-        await this.#options.takenLate();
-      };
-      this.#againPrivately ??= this.#offerAgain(offer).finally(() => {
-        this.#againPrivately = null;
-      });
-      throw error;
+      const refusals = await offering;
+      isAllTaken = refusals.size === 0;
+      expectTaken(selection.handoffId, refusals);
+    } finally {
+      if (!isAllTaken) this.#offerPrivateAgain();
     }
   }
 
-  #offerPrivate(): Promise<void> {
+  #offerPrivateAgain(): void {
+    const offer = async () => {
+      const refusals = await this.#offering(() => this.#offerPrivate());
+      await this.#options.takenLate();
+      return refusals;
+    };
+    this.#againPrivately ??= this.#offerAgain(offer).finally(() => {
+      this.#againPrivately = null;
+    });
+  }
+
+  #offerPrivate(): Promise<Refusals> {
     return eachOffered(this.#private, async (selection) => {
       await this.#options.ensureHost();
       // Its window may have been closed meanwhile.
@@ -224,39 +245,46 @@ export class SelectionDelivery {
 
 /**
  * The quote as the browser gives it, which may have put all of it into one line; where the page
- * was not asked either, it is what the page gave.
+ * was not asked either, it is what the page gave. What draws nothing is left out of both: nobody
+ * marked it knowingly.
  */
 function browsersQuote({ text, pageTitle, pageUrl }: Marked, isBrowsers: boolean): Quote {
-  const quote = { text: cutQuote(text), pageTitle, pageUrl };
-  return isBrowsers && /\s/.test(text) ? { ...quote, fromBrowser: true } : quote;
+  const quote = { text: seenText(cutQuote(text)), pageTitle: seenText(pageTitle), pageUrl };
+  return isBrowsers && quote.text !== '' ? { ...quote, fromBrowser: true } : quote;
 }
 
 /** With what the page gave, and the frame that gave it: the host judges that one, too. */
 function withText(selection: Selection, { text, frameUrl }: Better): Selection {
   const { fromBrowser: _browsers, ...quote } = selection.quote;
-  return { ...selection, frameUrl, quote: { ...quote, text: cutQuote(text) } };
+  return { ...selection, frameUrl, quote: { ...quote, text: seenText(cutQuote(text)) } };
 }
 
 /** In their order. One that the host refused is no reason to keep those behind it waiting. */
 async function eachOffered(
   selections: readonly Selection[],
   offer: (selection: Selection) => Promise<void>,
-): Promise<void> {
-  const refusals: ReportedError[] = [];
+): Promise<Refusals> {
+  const refusals = new Map<HandoffId, ReportedError>();
   for (const selection of selections) {
     try {
       await offer(selection);
     } catch (error) {
       if (!(error instanceof ReportedError)) throw error;
-      refusals.push(error);
+      refusals.set(selection.handoffId, error);
     }
   }
-  if (refusals[0] !== undefined) throw refusals[0];
+  return refusals;
+}
+
+/** @throws ReportedError where the host refused this one */
+function expectTaken(id: HandoffId, refusals: Refusals): void {
+  const refusal = refusals.get(id);
+  if (refusal !== undefined) throw refusal;
 }
 
 /** Runs tasks one after another; one that fails does not keep the next from running. */
-function inTurn(): (task: () => Promise<void>) => Promise<void> {
-  let last = Promise.resolve();
+function inTurn(): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const result = last.then(task);
     last = result.catch(() => {});

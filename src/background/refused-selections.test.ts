@@ -32,8 +32,10 @@ function start() {
     sleep: () => sleeping.add(),
     takenLate: async () => {},
   });
-  const deliver = (text: string) =>
-    delivery.deliver({ text, pageTitle: 'Page', pageUrl: 'https://a.example', windowId: 1 });
+  const deliver = (text: string, privately = false) => {
+    const page = { pageTitle: 'Page', pageUrl: 'https://a.example', windowId: 1, privately };
+    return delivery.deliver({ ...page, text });
+  };
   /** Lets so much time pass that what waits is tried again. */
   const wait = async () => {
     sleeping.settle();
@@ -56,9 +58,19 @@ it('a selection that the host refuses does not stop those behind it', async () =
   const { deliver, refuses, offers, stored } = start();
   refuses.add('one');
   await expect(deliver('one')).rejects.toThrow();
-  await expect(deliver('two')).rejects.toThrow();
+  // It was taken: nobody is told otherwise because of the one before it.
+  await deliver('two');
   expect(offers).toEqual(['one', 'one', 'two']);
   expect(stored()).toMatchObject([{ quote: { text: 'one' } }]);
+});
+
+it('a selection of a private window that the host refuses does not make later ones look refused', async () => {
+  const { deliver, refuses, offers, stored } = start();
+  refuses.add('one');
+  await expect(deliver('one', true)).rejects.toThrow();
+  await deliver('two', true);
+  expect(offers).toEqual(['one', 'one', 'two']);
+  expect(stored()).toBeUndefined();
 });
 
 it('a selection that the host always refuses is not offered for ever', async () => {

@@ -2,6 +2,9 @@ import { boxOf, nameOf, rootOf } from './safe-dom';
 import { canBeSeen, documentSurroundings, surroundingsIn } from './sight';
 import type { Look } from './visible-copy';
 
+/** Least of a frame in which anybody reads anything, in CSS pixels. */
+const LEAST_FRAME = { width: 100, height: 60 };
+
 const IN_LINE = /^(?:inline|contents|ruby|math)/;
 
 /** Judges by the layout of the page as it stands, which it brings up to date and does not change. */
@@ -38,6 +41,10 @@ export function layoutLook(): Look {
         if (!canBeSeen(boxOf(element), { ...inner, colour: null })) return null;
       }
       return { around: inner, isBlock: !IN_LINE.test(style.display) };
+    },
+    hasRoom(frame) {
+      const { width, height } = boxOf(frame);
+      return width >= LEAST_FRAME.width && height >= LEAST_FRAME.height;
     },
     sees: (text, around) => canBeSeen(boxOfText(text), around),
   };

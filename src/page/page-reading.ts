@@ -27,7 +27,7 @@ export const PageReadingSchema = v.pipe(
     characters: count,
     /** False where `markdown` is a beginning, or the page was too large to be gone through. */
     isWhole: v.boolean(),
-    /** Frames of other sites that can be seen and were not read. */
+    /** Frames of other sites in which something may be read, and which were not. */
     closedFrames: count,
   }),
   v.check(

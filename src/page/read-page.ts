@@ -1,10 +1,10 @@
+import { seenText } from '@/core/seen-text';
 import { mainPartOf } from './main-part';
 import { toMarkdown } from './markdown/to-markdown';
 import { cutPage } from './page-limit';
 import type { PageReading } from './page-reading';
 import { prevailing } from './prevailing';
 import { addressOf, contentTypeOf, titleOf } from './safe-dom';
-import { seenText } from './seen-text';
 import { copyVisible, type Look } from './visible-copy';
 
 const LONGEST_LINE = 1000;

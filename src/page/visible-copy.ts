@@ -1,8 +1,8 @@
+import { seenText } from '@/core/seen-text';
 import { ATTRIBUTES, INLINE, KEPT, LEFT_OUT } from './copied-names';
 import { fieldText } from './field-text';
 import { linkAddress } from './link-address';
 import * as dom from './safe-dom';
-import { seenText } from './seen-text';
 import type { Surroundings } from './sight';
 
 /** What a copy asks about the document; the real one asks the browser's layout. */
@@ -11,6 +11,8 @@ export interface Look {
   enter(document: Document, isFrame: boolean): Surroundings | null;
   /** Of an element's contents; null where nothing of it can be seen. */
   within(element: Element, around: Surroundings): { around: Surroundings; isBlock: boolean } | null;
+  /** Whether there is room for something to be read in a frame: counters of visits have none. */
+  hasRoom(frame: Element): boolean;
   /** Whether the text can be seen. */
   sees(text: Text, around: Surroundings): boolean;
 }
@@ -19,7 +21,7 @@ export interface Look {
 export interface VisibleCopy {
   readonly document: Document;
   readonly elements: number;
-  /** Frames that can be seen and may not be read. */
+  /** Frames that can be seen, have room for text, and may not be read. */
   readonly closedFrames: number;
   /** False where the page was so large that copying ended before its end. */
   readonly isWhole: boolean;
@@ -110,7 +112,7 @@ export function copyVisible(source: Document, look: Look): VisibleCopy {
     const isFlat = depth > DEEPEST;
     if (name === 'iframe' || name === 'frame') {
       const inner = dom.frameDocumentOf(element);
-      if (inner === null) closedFrames += around.isVisible ? 1 : 0;
+      if (inner === null) closedFrames += around.isVisible && look.hasRoom(element) ? 1 : 0;
       else enter(inner, isFlat ? level.into : add('div', level.into), depth, true);
       return;
     }

@@ -77,7 +77,7 @@ test('code keeps its lines and its language, and words that look like marks stay
   expect(markdown).toContain('1\\. This is no list either, and \\<script>');
 });
 
-test('a frame of the same site is read in its place, and one of another site is counted', async () => {
+test('a frame of the same site is read in its place, and one of another site with room to read in is counted', async () => {
   const reading = await read('frame.html');
   expect(reading.markdown).toContain(`[den anden side](${server.base}/pages/side/2)`);
   expect(reading.markdown).toContain('lyset brænder');

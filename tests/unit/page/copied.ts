@@ -19,5 +19,6 @@ export const seesMarked: Look = {
     element.hasAttribute('data-unseen')
       ? null
       : { around, isBlock: !IN_LINE.test(element.localName) },
+  hasRoom: () => true,
   sees: () => true,
 };

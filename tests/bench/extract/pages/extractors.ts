@@ -17,6 +17,7 @@ const ADDRESS = 'http://fakehost.example/test/page.html';
 const EVERYTHING: Look = {
   enter: () => SURROUNDINGS,
   within: (element, around) => (isHidden(element) ? null : { around, isBlock: isBlock(element) }),
+  hasRoom: () => true,
   sees: () => true,
 };
 const SURROUNDINGS = {

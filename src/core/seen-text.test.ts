@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seenText } from '@/page/seen-text';
+import { seenText } from './seen-text';
 
 const tags = (text: string) =>
   text.replace(/./g, (one) => String.fromCodePoint(0xe0000 + one.charCodeAt(0)));
