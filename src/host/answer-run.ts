@@ -1,9 +1,11 @@
-import type { Answer, AnswerState, ReadPart } from '@/core/conversation';
+import type { Answer, AnswerState, Question, ReadPart } from '@/core/conversation';
 import type { GenerateRequest, GenerateResult, LoadedModel } from '@/core/engine';
 import { HomebodyError, reportOf } from '@/core/errors/homebody-error';
 import type { Generation } from '@/core/generation';
 import type { ConversationId } from '@/core/ids';
+import { notedTo, type PassesSoFar } from '@/core/passes-so-far';
 import { type BudgetOptions, PromptBudget } from '@/core/prompt-budget';
+import { startOf } from '@/core/quotation';
 import { exchangesIn } from '@/core/turns';
 import { threadTo } from '@/core/versions';
 import { Coalescer } from './coalescer';
@@ -49,6 +51,8 @@ export class AnswerRun {
   #shown: Answer;
   /** What the prompt has that the engine was given, until that is shown. */
   #read: ReadPart | null = null;
+  /** What was noted of the quote, until the question itself is asked. */
+  #noted: ReadPart | null = null;
   #unshown = '';
   #ended = false;
   #startedAt: number | null = null;
@@ -123,6 +127,10 @@ export class AnswerRun {
       isReadAtOnce: (window) => new PromptBudget(asked).hasRoomForQuote(window),
       haveRoom: (notes, window) => new PromptBudget({ ...asked, notes }).hasRoomForQuote(window),
       onBegin: () => this.#reading(),
+      onNoted: async (soFar) => {
+        this.#showNoted(question, soFar);
+        await this.#options.keptNotes.keep(question, this.answer.modelId, soFar);
+      },
       onProgress: (progress) => this.#progress.take(progress),
     });
   }
@@ -135,15 +143,21 @@ export class AnswerRun {
   ): Promise<PromptBudget> {
     const question = asked.exchanges.at(-1)?.question;
     if (passes === null || !question?.quote) return new PromptBudget(asked);
-    const { keptNotes } = this.#options;
-    const { modelId, conversationId } = this.answer;
-    const kept = keptNotes.get(question.id, modelId);
-    const notes = kept ?? (await passes.read(question.quote, counted));
+    const kept = await this.#options.keptNotes.get(question, this.answer.modelId);
+    if (kept !== null) this.#showNoted(question, kept);
+    const notes = await passes.read(question.quote, kept, counted);
     if (this.#abort.signal.aborted || passes.isReadAtOnce) return new PromptBudget(asked);
     await this.#forgetProgress();
     if (notes === null) return new PromptBudget(asked);
-    keptNotes.keep(conversationId, question.id, modelId, notes);
     return new PromptBudget({ ...asked, notes });
+  }
+
+  /** Shown where it ends before the question could be asked: whoever goes on has that already. */
+  #showNoted({ quote }: Question, soFar: PassesSoFar): void {
+    if (quote === null || soFar.done === 0) return;
+    const { length: quoteLength } = quote.text;
+    const quoteTo = notedTo(soFar, quoteLength);
+    this.#noted = { quoteFrom: startOf(quote), quoteTo, quoteLength, byNotes: true };
   }
 
   /** The parts are read: what is read now is the question. */
@@ -156,6 +170,7 @@ export class AnswerRun {
     this.#reading();
     const { turns, read } = budget.prompt(model.contextWindow);
     this.#read = read;
+    this.#noted = null;
     const { temperature, topP, maxTokens: most } = this.#options.generation();
     const maxTokens = Math.min(most, Math.floor(model.contextWindow / 2));
     return { turns, maxTokens, temperature, topP };
@@ -228,7 +243,8 @@ export class AnswerRun {
         firstTokenMs: firstAt - (this.#startedAt ?? firstAt),
         decodeMs: this.#lastAt - firstAt,
       };
-    return { ...this.#shown, state, usage: usage || null, error: null };
+    const read = this.#noted && { read: this.#noted };
+    return { ...this.#shown, ...read, state, usage: usage || null, error: null };
   }
 }
 

@@ -5,11 +5,12 @@ import type { ConversationId, MessageId, ModelId } from '@/core/ids';
 import { AnswerRun, type AnswerRunOptions } from './answer-run';
 import type { Conversations } from './conversations';
 import type { EngineOwner } from './engine-owner';
-import { KeptNotes } from './kept-notes';
+import type { KeptNotes } from './kept-notes';
 
 export interface AnsweringOptions {
   readonly conversations: Conversations;
   readonly engine: EngineOwner;
+  readonly keptNotes: KeptNotes;
   readonly generation: AnswerRunOptions['generation'];
   readonly promptsOf: AnswerRunOptions['promptsOf'];
   /** Milliseconds from some start, for durations: it never goes backwards. */
@@ -40,7 +41,6 @@ export interface AnswerRef {
  */
 export class Answering {
   readonly #options: AnsweringOptions;
-  readonly #keptNotes = new KeptNotes();
   #waiting: Answer[] = [];
   #run: AnswerRun | null = null;
   /** Questions that are being stored, and answers opened again. */
@@ -163,7 +163,7 @@ export class Answering {
     for (const answer of open) {
       if (answer) await this.stop({ conversationId, answerId: answer.id, attempt: answer.attempt });
     }
-    this.#keptNotes.drop(conversationId);
+    this.#options.keptNotes.drop(conversationId);
   }
 
   /** A download ended: its answers can be written, or cannot. */
@@ -201,7 +201,6 @@ export class Answering {
     this.#leave(next.id);
     this.#run = new AnswerRun(next, {
       ...this.#options,
-      keptNotes: this.#keptNotes,
       onDropped: () => {
         this.dropped += 1;
       },

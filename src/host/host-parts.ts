@@ -15,6 +15,7 @@ import { DownloadsRepository } from '@/storage/downloads-repository';
 import { DraftsRepository } from '@/storage/drafts-repository';
 import { HandoffsRepository } from '@/storage/handoffs-repository';
 import { ListingRepository } from '@/storage/listing-repository';
+import { PageNotesRepository } from '@/storage/page-notes-repository';
 import { SettingsRepository } from '@/storage/settings-repository';
 import { Activator } from './activator';
 import { Answering } from './answering';
@@ -34,6 +35,7 @@ import { Handoffs } from './handoffs';
 import type { HostOptions } from './host-options';
 import { IdleUnload } from './idle-unload';
 import { Intents } from './intents';
+import { KeptNotes } from './kept-notes';
 import { LedgerRoom } from './ledger-room';
 import { MachineRoom } from './machine-room';
 import { MenuTeller } from './menu-teller';
@@ -147,6 +149,7 @@ export function buildHostParts(options: HostOptions, onShown: () => void) {
   const answering: Answering = new Answering({
     conversations,
     engine,
+    keptNotes: new KeptNotes({ repository: new PageNotesRepository(database), onFault }),
     generation: () => generationRoom.generation,
     promptsOf: async (id) =>
       generationRoom.promptsOf((await conversations.live(id)).value.conversation),

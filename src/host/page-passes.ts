@@ -2,8 +2,9 @@ import type { AnswerProgress, Quote } from '@/core/conversation';
 import type { GenerateRequest, LoadedModel } from '@/core/engine';
 import type { Generation } from '@/core/generation';
 import type { ModelId } from '@/core/ids';
-import { joinNotes, lastNoteWithin, type PageNotes, type PartNote } from '@/core/page-notes';
+import { joinNotes, lastNoteWithin, type PageNotes } from '@/core/page-notes';
 import { fitAsNotes, nextPart, noteTokens, partsLeft, turnsForPart } from '@/core/passes';
+import { nothingRead, type PassesSoFar } from '@/core/passes-so-far';
 import { startOf, type TextPart } from '@/core/quotation';
 import { guessTurns } from '@/core/token-estimate';
 import type { EngineOwner } from './engine-owner';
@@ -22,6 +23,8 @@ export interface PagePassesOptions {
   haveRoom(notes: PageNotes, window: number): boolean;
   /** The first request is about to be made. */
   onBegin(): void;
+  /** A part was read, or all of them: the next one is begun when this is kept. */
+  onNoted(soFar: PassesSoFar): Promise<void>;
   onProgress(progress: AnswerProgress): void;
 }
 
@@ -33,7 +36,8 @@ const MOST_REFUSALS = 10;
 
 /**
  * Reads a page that is longer than a model's window: part by part it has notes written with
- * regard to the question, and where these are too long, notes on the notes.
+ * regard to the question, and where these are too long, notes on the notes. What was read before
+ * it was stopped is not read again.
  */
 export class PagePasses {
   readonly #options: PagePassesOptions;
@@ -41,9 +45,9 @@ export class PagePasses {
   /** Tokens for each guessed one, as the engine counted last. */
   #rate = 1;
   #window = 0;
+  #hasBegun = false;
   #isReadAtOnce = false;
-  /** Parts that were read, those of earlier rounds among them. */
-  #done = 0;
+  #soFar: PassesSoFar = nothingRead(0);
 
   constructor(question: string, options: PagePassesOptions) {
     this.#question = question;
@@ -58,23 +62,27 @@ export class PagePasses {
   /**
    * The notes on all of the quote; null where none are needed, where the model made none,
    * where the question leaves no room for any part, or where it was stopped. They may still be too long where the model writes long ones.
+   * @param kept how far it was read before; null: nothing of it
    * @param counted tokens for each guessed one, where the engine refused the text itself: it is
    *   read in parts then, whatever the guess is
    * @throws what the engine throws
    */
-  async read(quote: Quote, counted?: number): Promise<PageNotes | null> {
-    if (counted !== undefined) {
-      this.#rate = counted;
-      this.#isReadAtOnce = false;
-    }
-    let before: PageNotes | null = null;
-    for (let round = 0; ; round++) {
-      const notes: PageNotes | null = await this.#round(quote, before);
-      if (notes === null || round === MOST_ROUNDS || this.#isShort(notes)) return notes;
+  async read(quote: Quote, kept: PassesSoFar | null, counted?: number): Promise<PageNotes | null> {
+    this.#soFar = kept ?? nothingRead(startOf(quote));
+    this.#rate = counted ?? this.#soFar.rate;
+    this.#window ||= this.#soFar.window;
+    if (counted !== undefined) this.#isReadAtOnce = false;
+    while (this.#soFar.result === null) {
+      const notes = await this.#round(quote);
+      if (notes === null) return null;
+      const { before, round } = this.#soFar;
       // Notes that are no shorter than what they are on get no shorter in another round either.
-      if (notes.text.length >= (before?.text ?? quote.text).length) return before ?? notes;
-      before = notes;
+      const isLonger = notes.text.length >= (before?.text ?? quote.text).length;
+      const isEnd = round === MOST_ROUNDS || this.#isShort(notes);
+      if (isEnd || isLonger) await this.#note({ result: isEnd ? notes : (before ?? notes) });
+      else await this.#note({ before: notes, round: round + 1, notes: [], from: 0 });
     }
+    return this.#soFar.result;
   }
 
   #isShort(notes: PageNotes): boolean {
@@ -82,24 +90,32 @@ export class PagePasses {
   }
 
   /** Notes on the page, or on the notes of the round before. */
-  async #round(quote: Quote, before: PageNotes | null): Promise<PageNotes | null> {
+  async #round(quote: Quote): Promise<PageNotes | null> {
+    const { before } = this.#soFar;
     const text = before?.text ?? quote.text;
-    const notes: PartNote[] = [];
-    for (let from = before === null ? startOf(quote) : 0; from < text.length; this.#done++) {
-      const read = await this.#note({ ...quote, text }, from, before !== null);
+    for (let from = this.#soFar.from; from < text.length; ) {
+      const read = await this.#readPart({ ...quote, text }, from, before !== null);
       if (read === null) return null;
       from = read.to;
       const pageTo = before === null ? from : (lastNoteWithin(before, from)?.pageTo ?? 0);
-      notes.push({ note: read.note, pageTo });
+      const notes = [...this.#soFar.notes, { note: read.note, pageTo }];
+      await this.#note({ notes, from, done: this.#soFar.done + 1 });
     }
-    this.#options.onProgress({ kind: 'passes', done: this.#done, total: this.#done });
-    const all = joinNotes(notes, this.#rate);
+    const { done } = this.#soFar;
+    this.#options.onProgress({ kind: 'passes', done, total: done });
+    const all = joinNotes(this.#soFar.notes, this.#rate);
     // A model that has nothing to say of any part reads as much of the text as it can instead.
     return all.text === '' ? before : all;
   }
 
+  #note(changed: Partial<PassesSoFar>): Promise<void> {
+    const known = { window: this.#window, rate: this.#rate };
+    this.#soFar = { ...this.#soFar, ...known, ...changed };
+    return this.#options.onNoted(this.#soFar);
+  }
+
   /** A note on the next part, which is made shorter as long as the engine refuses it. */
-  async #note(
+  async #readPart(
     quote: Quote,
     from: number,
     isOfNotes: boolean,
@@ -123,7 +139,7 @@ export class PagePasses {
             const request = this.#request(model, quote, part, isOfNotes);
             guessed = guessTurns(request.turns);
             const left = partsLeft(quote.text, part.to, this.#window, this.#rate);
-            const done = this.#done;
+            const { done } = this.#soFar;
             this.#options.onProgress({ kind: 'passes', done, total: done + 1 + left });
             return request;
           },
@@ -141,10 +157,12 @@ export class PagePasses {
   }
 
   #begin(window: number): void {
-    if (this.#window === 0) {
-      this.#isReadAtOnce = this.#options.isReadAtOnce(window);
+    if (!this.#hasBegun) {
+      // Of what was begun in parts the rest is read so, too.
+      this.#isReadAtOnce = this.#soFar.done === 0 && this.#options.isReadAtOnce(window);
       this.#options.onBegin();
     }
+    this.#hasBegun = true;
     this.#window = window;
   }
 

@@ -102,12 +102,12 @@ export class ConversationsRepository {
   }
 
   /**
-   * Deletes for good, with all that was said, what was marked as deleted before `before`.
+   * Deletes for good, with all that was said and noted, what was marked as deleted before `before`.
    * @returns what is gone
    */
   async purge(before: number): Promise<ConversationId[]> {
-    const { conversations, messages } = this.#db;
-    const tables = [conversations, messages, ...DraftsRepository.tables(this.#db)];
+    const { conversations, messages, pageNotes } = this.#db;
+    const tables = [conversations, messages, pageNotes, ...DraftsRepository.tables(this.#db)];
     return this.#db.keep('The deletion', () =>
       this.#db.transaction('rw', tables, async () => {
         const gone = await conversations
@@ -119,6 +119,7 @@ export class ConversationsRepository {
             .between([id, Dexie.minKey], [id, Dexie.maxKey])
             .delete();
         }
+        await pageNotes.where('conversationId').anyOf(gone).delete();
         await this.#drafts.delete(gone);
         await conversations.bulkDelete(gone);
         return gone;

@@ -26,7 +26,7 @@ describe('the database', () => {
     old.close();
 
     const db = await openDatabase('of-the-first-shape');
-    const tables = [...Object.keys(rows), 'listing', 'draftQuotes'];
+    const tables = [...Object.keys(rows), 'listing', 'draftQuotes', 'pageNotes'];
     expect(db.tables.map(({ name }) => name).sort()).toEqual(tables.sort());
     const added: Record<string, object> = {
       conversations: { targetRevision: 0, pinned: false, deletedAt: null },

@@ -5,11 +5,13 @@ import type { Draft } from '@/core/draft';
 import { HomebodyError } from '@/core/errors/homebody-error';
 import type { Handoff } from '@/core/handoff';
 import type { ConversationId, MessageId, ModelId } from '@/core/ids';
+import type { PassesSoFar } from '@/core/passes-so-far';
 import type { ListingRow } from './listing-row';
 import { first } from './migrations/001-first';
 import { intents } from './migrations/002-intents';
 import { listing } from './migrations/003-listing';
 import { draftQuotes } from './migrations/004-draft-quotes';
+import { pageNotes } from './migrations/005-page-notes';
 
 /** The browser's database refused to work. Nothing already stored is lost. */
 export class StorageFailedError extends HomebodyError {
@@ -33,6 +35,16 @@ interface DraftQuoteRow {
   readonly quote: Quote;
 }
 
+/** How far a model has read the page of a question in passes. */
+export interface PageNotesRow {
+  readonly questionId: MessageId;
+  readonly modelId: ModelId;
+  readonly conversationId: ConversationId;
+  /** The key of the quote that was read (`core/quote-key`). */
+  readonly quote: string;
+  readonly soFar: PassesSoFar;
+}
+
 /** Every table of Homebody, as it is after the newest migration. */
 export class Database extends Dexie {
   declare readonly conversations: Table<Conversation, ConversationId>;
@@ -42,6 +54,7 @@ export class Database extends Dexie {
   declare readonly draftQuotes: Table<DraftQuoteRow, ConversationId>;
   declare readonly downloads: Table<Download, ModelId>;
   declare readonly handoffs: Table<Handoff, string>;
+  declare readonly pageNotes: Table<PageNotesRow, [MessageId, ModelId]>;
   /** What lists show of the conversations; made from them, never the other way round. */
   declare readonly listing: Table<ListingRow, ConversationId>;
   declare readonly settings: Table<{ readonly key: string; readonly value: unknown }, string>;
@@ -54,6 +67,7 @@ export class Database extends Dexie {
     intents(this);
     listing(this);
     draftQuotes(this);
+    pageNotes(this);
   }
 
   /**
