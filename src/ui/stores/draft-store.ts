@@ -2,14 +2,12 @@ import { batch, effect, type ReadonlySignal, signal, untracked } from '@preact/s
 import type { Quote } from '@/core/conversation';
 import { type Draft, EMPTY_DRAFT } from '@/core/draft';
 import type { ConversationId } from '@/core/ids';
-import { quoteKey } from '@/core/quote-key';
-import { sameQuote } from '@/core/same-quote';
-import { saveDraft, saveDraftText } from '@/messaging/commands/conversations';
 import type { Adapter, Unsubscribe } from '../adapter';
 import type { ConversationStore } from './conversation-store';
 import { type Deferred, defer } from './defer';
 import { Disposer } from './disposer';
 import { isEmptyDraft, mergeDraft, sameDraft, withoutSent } from './draft-merge';
+import { DraftSaves } from './draft-saves';
 import type { Schedule } from './schedule';
 
 /** Long enough not to write at every key, short enough that a crash costs a word. */
@@ -30,7 +28,7 @@ interface Sending {
  * saved: a save that the host gets after the question would bring the question back as a draft.
  */
 export class DraftStore {
-  readonly #adapter: Adapter;
+  readonly #saves: DraftSaves;
   readonly #schedule: Schedule;
   readonly #text = signal('');
   readonly #quote = signal<Quote | null>(null);
@@ -45,7 +43,6 @@ export class DraftStore {
   /** Typed in a conversation that was left before the host said what it has of its draft. */
   readonly #early = new Map<ConversationId, Draft>();
   #callOff: Unsubscribe | null = null;
-  #saving: Promise<void> = Promise.resolve();
   #sending: Sending | null = null;
 
   constructor(
@@ -53,7 +50,7 @@ export class DraftStore {
     conversation: Pick<ConversationStore, 'id' | 'draft' | 'gone'>,
     schedule: Schedule,
   ) {
-    this.#adapter = adapter;
+    this.#saves = new DraftSaves(adapter);
     this.#schedule = schedule;
     this.#disposer.add(
       effect(() => {
@@ -163,12 +160,8 @@ export class DraftStore {
   /** The surface goes away at once: stores what can be stored without waiting. */
   leave(): void {
     const sending = this.#sending;
-    if (sending === null || sending.left !== null) {
-      void this.#store(false, 'whole');
-      return;
-    }
-    const rest = withoutSent(this.current(), sending.sent);
-    if (this.#boundTo !== null && !isEmptyDraft(rest)) this.#put(this.#boundTo, rest);
+    if (sending === null || sending.left !== null) void this.#store(false);
+    this.#saves.hurry(sending === null ? null : this.#putRest(sending));
   }
 
   dispose(): void {
@@ -182,27 +175,43 @@ export class DraftStore {
     return sending;
   }
 
-  /**
-   * Saves the box, where it differs from what the host has or where it `must` be said again; as a
-   * `whole` where there may be no time to hear that the host quotes something else.
-   */
-  #store(must: boolean, whole?: 'whole'): Promise<void> {
+  /** Saves the box, where it differs from what the host has or where it `must` be said again. */
+  #store(must: boolean): Promise<void> {
     this.#callOff?.();
     this.#callOff = null;
     const id = this.#boundTo;
     const draft = this.current();
     const base = this.#base;
-    if (id === null || base === null || (!must && sameDraft(draft, base))) return this.#saving;
+    if (id === null || base === null || (!must && sameDraft(draft, base))) return this.#saves.done;
     this.#base = draft;
     this.#echoes.push(draft);
-    const known = whole ? null : base.quote;
-    this.#saving = this.#saving.then(() => this.#save(id, draft, base, known));
-    return this.#saving;
+    const failed = () => {
+      // The text is still in the box. Going back to the old base makes the next save include it.
+      if (this.#boundTo !== id) return;
+      this.#echoes = this.#echoes.filter((echo) => echo !== draft);
+      if (this.#base === draft) this.#base = base;
+    };
+    return this.#saves.add({ conversationId: id, draft, known: base.quote, failed });
   }
 
   /** Saves a draft that is not in the box any more. */
   #put(conversationId: ConversationId, draft: Draft): void {
-    this.#saving = this.#saving.then(() => this.#save(conversationId, draft, draft, null));
+    void this.#saves.add({ conversationId, draft, known: null, failed: () => {} });
+  }
+
+  /**
+   * Saves what was typed since the question went out.
+   * @returns the conversation, where that is nothing: an older save of it is of what is sent, and
+   *   would bring the question back as a draft
+   */
+  #putRest({ sent, left }: Sending): ConversationId | null {
+    const id = this.#boundTo;
+    const asked = left ?? (id && { conversationId: id, draft: this.current() });
+    if (asked === null) return null;
+    const rest = withoutSent(asked.draft, sent);
+    if (isEmptyDraft(rest)) return asked.conversationId;
+    this.#put(asked.conversationId, rest);
+    return null;
   }
 
   #show({ text, quote }: Draft): void {
@@ -210,29 +219,6 @@ export class DraftStore {
       this.#text.value = text;
       this.#quote.value = quote;
     });
-  }
-
-  /** @param known what the host is thought to quote already: a whole page is not sent at every pause */
-  async #save(
-    conversationId: ConversationId,
-    draft: Draft,
-    before: Draft,
-    known: Quote | null,
-  ): Promise<void> {
-    const { text, quote } = draft;
-    try {
-      if (quote !== null && sameQuote(quote, known)) {
-        const saving = { conversationId, text, quoteKey: quoteKey(quote) };
-        const { isKept } = await this.#adapter.send(saveDraftText, saving);
-        if (isKept) return;
-      }
-      await this.#adapter.send(saveDraft, { conversationId, draft });
-    } catch {
-      // The text is still in the box. Going back to the old base makes the next save include it.
-      if (this.#boundTo !== conversationId) return;
-      this.#echoes = this.#echoes.filter((echo) => echo !== draft);
-      if (this.#base === draft) this.#base = before;
-    }
   }
 
   #saveLater(): void {

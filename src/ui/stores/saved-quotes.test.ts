@@ -111,6 +111,47 @@ describe('a page that goes with a draft', () => {
     expect(adapter.requestsOf(saveDraft).at(-1)?.draft).toEqual({ text: 'When', quote: PAGE });
   });
 
+  it('goes along whole where the window is closed before the host says that it has it not', async () => {
+    const { adapter, start, host } = setStage();
+    const app = start();
+    await settle();
+    app.drafts.putQuote(PAGE);
+    await app.drafts.flush();
+    adapter.answer(saveDraftText, () => ({ isKept: false }));
+    const release = adapter.hold(saveDraftText);
+    app.drafts.edit('When');
+    const saved = app.drafts.flush();
+    await settle();
+    app.drafts.leave();
+    await settle();
+    expect(host.view(shownId(app)).draft).toEqual({ text: 'When', quote: PAGE });
+    // The late reply asks for nothing more.
+    release();
+    await saved;
+    expect(adapter.requestsOf(saveDraft)).toHaveLength(2);
+  });
+
+  it.each([saveDraftText, saveDraft])(
+    'goes along whole with the last words of a window that waits for no reply any more ($name)',
+    async (command) => {
+      const { adapter, start } = setStage();
+      const app = start();
+      await settle();
+      app.drafts.putQuote(PAGE);
+      await app.drafts.flush();
+      const release = adapter.hold(command);
+      if (command === saveDraft) app.drafts.putQuote(MARKED);
+      app.drafts.edit('When');
+      void app.drafts.flush();
+      await settle();
+      app.drafts.edit('When and why');
+      app.drafts.leave();
+      const quote = command === saveDraft ? MARKED : PAGE;
+      expect(adapter.requestsOf(saveDraft).at(-1)?.draft).toEqual({ text: 'When and why', quote });
+      release();
+    },
+  );
+
   it('ends as with whole saves, whatever two windows do', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
