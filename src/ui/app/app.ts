@@ -73,7 +73,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const toasts = new ToastStore(schedule);
   const page = new PageStore(adapter, notices, surface !== 'welcome');
   const models = new ModelStore(adapter, notices, schedule);
-  const conversation = new ConversationStore(adapter, notices);
+  const conversation = new ConversationStore(adapter, notices, schedule);
   const drafts = new DraftStore(adapter, conversation, schedule);
   const instructions = new InstructionsStore({ adapter, text, conversation, notices, toasts });
   const sites = new SiteStore(adapter, notices);

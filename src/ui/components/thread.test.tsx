@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
+import { HomebodyError } from '@/core/errors/homebody-error';
 import { readMessages } from '@/messaging/commands/messages';
 import { conversationTopic } from '@/messaging/topics/conversation';
 import { aQuestion } from '../../../tests/harness/conversation-values';
@@ -56,6 +57,27 @@ describe('a thread', () => {
     await act(settle);
     expect(questions().some((text) => text.includes('Question 3?'))).toBe(true);
     expect(questions().length).toBeLessThan(20);
+  });
+
+  it('has what could not be had come by itself when the connection is back', async () => {
+    const { app, adapter, id } = await talked(100);
+    adapter.fail(readMessages, new HomebodyError('host-unavailable', 'away'));
+    await act(async () => {
+      await app.navigation.startNew();
+      await app.conversationActions.open(id, 'a-3' as never);
+      await settle();
+    });
+    await act(settle);
+    expect(app.notices.current.value?.error.code).toBe('host-unavailable');
+    await act(async () => {
+      adapter.setConnection('connecting');
+      adapter.fail(readMessages, null);
+      adapter.setConnection('connected');
+      await settle();
+    });
+    await act(settle);
+    expect(questions().some((text) => text.includes('Question 3?'))).toBe(true);
+    expect(app.notices.current.value).toBeNull();
   });
 
   it('leaves what is drawn where it is while messages beside it are on their way', async () => {

@@ -13,6 +13,7 @@ import type { Adapter, Unsubscribe } from '../adapter';
 import { type Deferred, defer } from './defer';
 import { MessagePages } from './message-pages';
 import type { NoticeStore } from './notice-store';
+import type { Schedule } from './schedule';
 
 /** A stored draft, with the conversation it belongs to. */
 export interface HostDraft {
@@ -48,10 +49,10 @@ export class ConversationStore {
   #unwatch: Unsubscribe | null = null;
   #shown: Deferred = defer();
 
-  constructor(adapter: Adapter, notices: NoticeStore) {
+  constructor(adapter: Adapter, notices: NoticeStore, schedule: Schedule) {
     this.#adapter = adapter;
     this.#notices = notices;
-    this.#pages = new MessagePages(adapter, notices);
+    this.#pages = new MessagePages(adapter, notices, schedule);
   }
 
   /** Null until the first one is shown. */
@@ -174,6 +175,7 @@ export class ConversationStore {
   dispose(): void {
     this.#unwatch?.();
     this.#unwatch = null;
+    this.#pages.dispose();
     this.#shown.resolve();
   }
 

@@ -119,6 +119,67 @@ describe('a thread of two hundred messages', () => {
     expect(textOf(app, answer(20))).toBe('Answer 20.');
   });
 
+  it('asks again by itself for what failed, later and later, and says so once', async () => {
+    const { app, adapter, clock, asked } = await started();
+    adapter.fail(readMessages, new HomebodyError('host-unavailable', 'away'));
+    app.conversation.load([answer(20)]);
+    await settle();
+    const once = asked().length;
+    app.notices.dismiss();
+    for (const milliseconds of [1_999, 1, 3_999, 1, 8_000]) {
+      clock.advance(milliseconds);
+      await settle();
+    }
+    expect(asked()).toHaveLength(4 * once);
+    expect(app.notices.current.value).toBeNull();
+    adapter.fail(readMessages, null);
+    clock.advance(16_000);
+    await settle();
+    expect(textOf(app, answer(20))).toBe('Answer 20.');
+    const all = asked().length;
+    clock.advance(600_000);
+    await settle();
+    expect(asked()).toHaveLength(all);
+  });
+
+  it('takes back that messages cannot be had when they came by themselves', async () => {
+    const { app, adapter, clock } = await started();
+    adapter.fail(readMessages, new HomebodyError('host-unavailable', 'away'));
+    app.conversation.load([answer(20)]);
+    await settle();
+    expect(app.notices.current.value?.error.code).toBe('host-unavailable');
+    adapter.fail(readMessages, null);
+    clock.advance(2_000);
+    await settle();
+    expect(textOf(app, answer(20))).toBe('Answer 20.');
+    expect(app.notices.current.value).toBeNull();
+  });
+
+  it('asks for what failed when it is wanted again, and says so again', async () => {
+    const { app, adapter, asked } = await started();
+    adapter.fail(readMessages, new HomebodyError('host-unavailable', 'away'));
+    app.conversation.load([answer(20)]);
+    await settle();
+    const once = asked().length;
+    app.notices.dismiss();
+    app.conversation.load([answer(20)]);
+    await settle();
+    expect(asked()).toHaveLength(2 * once);
+    expect(app.notices.current.value?.error.code).toBe('host-unavailable');
+  });
+
+  it('asks no more for what failed when the surface is gone', async () => {
+    const { app, adapter, clock, asked } = await started();
+    adapter.fail(readMessages, new HomebodyError('host-unavailable', 'away'));
+    app.conversation.load([answer(20)]);
+    await settle();
+    const once = asked().length;
+    app.dispose();
+    clock.advance(600_000);
+    await settle();
+    expect(asked()).toHaveLength(once);
+  });
+
   it('that is deleted meanwhile is a notice without a second try, and none where another is shown', async () => {
     const { app, adapter, id, host } = await started();
     const gone = new HomebodyError('conversation-missing', 'gone', { conversationId: id });
