@@ -19,12 +19,15 @@ export class DraftsRepository {
     return (await this.find(conversationId)) ?? EMPTY_DRAFT;
   }
 
-  /** Null where none was ever kept. */
-  async find(conversationId: ConversationId): Promise<Draft | null> {
-    const row = await this.#db.drafts.get(conversationId);
-    if (row === undefined) return null;
-    const quoted = await this.#db.draftQuotes.get(conversationId);
-    return { text: row.text, quote: quoted?.quote ?? null };
+  /** As it was at one instant; null where none was ever kept. */
+  find(conversationId: ConversationId): Promise<Draft | null> {
+    const { drafts, draftQuotes } = this.#db;
+    return this.#db.transaction('r', drafts, draftQuotes, async () => {
+      const row = await drafts.get(conversationId);
+      if (row === undefined) return null;
+      const quoted = await draftQuotes.get(conversationId);
+      return { text: row.text, quote: quoted?.quote ?? null };
+    });
   }
 
   async put(conversationId: ConversationId, draft: Draft): Promise<void> {
