@@ -75,4 +75,13 @@ describe('an answer that failed', () => {
     });
     expect(answerFailure(choked, short).code).toBe('engine-failed');
   });
+
+  it('is not told as too long where the engine failed like that over what it has room to count', () => {
+    const other = new RangeError('Invalid array length');
+    const long = { guessed: 20_000, contextWindow: 4096 };
+    expect(answerFailure(other, long).code).toBe('engine-failed');
+    // A guess may be a quarter of what 120,000 tokens are.
+    const longer = { guessed: 30_001, contextWindow: 4096 };
+    expect(answerFailure(other, longer).code).toBe('context-overflow');
+  });
 });
