@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './backup-file';
 import { readBackup } from './read-backup';
 
-const backupWith = (id: string) =>
+const backupWith = (id: string, messages: readonly object[] = []) =>
   JSON.stringify({
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
@@ -21,7 +21,7 @@ const backupWith = (id: string) =>
         deletedAt: null,
       },
     ],
-    messages: [],
+    messages,
     drafts: [],
   });
 
@@ -33,4 +33,14 @@ it('a file whose conversation has an id of private windows is refused: nobody co
       fields: expect.objectContaining({ where: 'conversations.0.id' }),
     }),
   );
+});
+
+it('an answer that was under way where the file was written is not waited for here', () => {
+  const underWay = ['waiting', 'reading', 'streaming', 'complete'].map((state, order) => ({
+    ...{ id: `m${order}`, conversationId: 'c1', order, role: 'assistant', text: '', createdAt: 1 },
+    ...{ state, modelId: 'a-model', attempt: 1, usage: null, error: null },
+  }));
+  const { messages } = readBackup('backup.json', backupWith('c1', underWay));
+  const states = messages.map((message) => message.role === 'assistant' && message.state);
+  expect(states).toEqual(['interrupted', 'interrupted', 'interrupted', 'complete']);
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isPrivate } from '@/core/private-conversation';
 import { BackupInvalidError, BackupNewerError, NotABackupError } from '@/host/errors/backup-errors';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupFile, BackupFileSchema } from './backup-file';
+import { ended } from './ended';
 
 const HeadSchema = v.looseObject({
   format: v.literal(BACKUP_FORMAT),
@@ -9,7 +10,7 @@ const HeadSchema = v.looseObject({
 });
 
 /**
- * Reads a backup, all of it or nothing.
+ * Reads a backup, all of it or nothing. An answer that was under way is interrupted in it.
  * @param name of the file, for what is said about it
  * @throws NotABackupError, BackupNewerError, BackupInvalidError
  */
@@ -25,7 +26,7 @@ export function readBackup(name: string, text: string): BackupFile {
     throw new BackupInvalidError(name, v.getDotPath(issue) ?? 'the file', issue.message);
   }
   checkReferences(name, file.output);
-  return file.output;
+  return { ...file.output, messages: file.output.messages.map(ended) };
 }
 
 function parsed(name: string, text: string): unknown {

@@ -1,9 +1,9 @@
-import { isOpen, type Message } from '@/core/conversation';
 import type { BackupCounts } from '@/messaging/schemas/backup';
 import type { BackupRepository } from '@/storage/backup-repository';
 import type { StoredDraft } from '@/storage/database';
 import type { PortableSettings } from '@/storage/settings-repository';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './backup-file';
+import { ended } from './ended';
 
 /** Text is moved out of the script's memory whenever so much has come together, in code units. */
 const CHUNK = 1_000_000;
@@ -48,12 +48,6 @@ export async function writeBackup(
     newMessages: 0,
   };
   return { blob, counts };
-}
-
-/** Nobody goes on elsewhere with an answer that is under way here. */
-function ended(message: Message): Message {
-  const isUnderWay = message.role === 'assistant' && isOpen(message.state);
-  return isUnderWay ? { ...message, state: 'interrupted' } : message;
 }
 
 function withoutMore({ conversationId, text, quote }: StoredDraft): StoredDraft {
