@@ -1,4 +1,5 @@
 import type { Message } from '@/core/conversation';
+import { type ErrorReport, reportOf } from '@/core/errors/homebody-error';
 import type { ConversationId, ImportId } from '@/core/ids';
 import { mirrorBase } from '@/core/mirror';
 import type { Site } from '@/core/site';
@@ -40,11 +41,17 @@ export interface BackupsOptions {
 /** Changes of the lists that are told without a break. */
 const TOLD_AT_ONCE = 200;
 
+/** What was brought in, and why the file's mirror was not set, where it was to be. */
+export interface BroughtIn {
+  readonly counts: BackupCounts;
+  readonly mirrorError: ErrorReport | null;
+}
+
 /** What is known of the one import that is under way. */
 interface Import {
   readonly id: ImportId;
   file: Promise<BackupFile> | null;
-  done: Promise<BackupCounts> | null;
+  done: Promise<BroughtIn> | null;
 }
 
 /** Writes everything into one file, and brings such a file in again. One import at a time. */
@@ -90,7 +97,7 @@ export class Backups {
   }
 
   /** @throws what `readBackup` throws; BackupMissingError, StorageFailedError */
-  async import(id: ImportId, takeMirror: boolean): Promise<BackupCounts> {
+  async import(id: ImportId, takeMirror: boolean): Promise<BroughtIn> {
     const { file, wish } = await this.#announced(id);
     wish.done ??= this.#bringIn(file, takeMirror).catch((error: unknown) => {
       // Nothing was stored: it may be tried again.
@@ -116,7 +123,7 @@ export class Backups {
     return backup;
   }
 
-  async #bringIn(file: BackupFile, takeMirror: boolean): Promise<BackupCounts> {
+  async #bringIn(file: BackupFile, takeMirror: boolean): Promise<BroughtIn> {
     const { repository, conversations, conversationList, ...rooms } = this.#options;
     // The mirror has rules of its own: those who download have to be told first.
     const { mirror, ...brought } = file.settings;
@@ -136,8 +143,18 @@ export class Backups {
       if (at % TOLD_AT_ONCE === TOLD_AT_ONCE - 1) await new Promise((go) => setTimeout(go));
     }
     await rooms.reloadSettings();
-    if (takeMirror && mirror !== undefined) await rooms.setMirror(mirror);
-    return countsOf(file, merged);
+    const mirrorError = takeMirror && mirror !== undefined ? await this.#setMirror(mirror) : null;
+    return { counts: countsOf(file, merged), mirrorError };
+  }
+
+  /** All else is stored by now: that a mirror cannot be set is told beside it. */
+  async #setMirror(address: string): Promise<ErrorReport | null> {
+    try {
+      await this.#options.setMirror(address);
+      return null;
+    } catch (thrown) {
+      return reportOf(thrown);
+    }
   }
 }
 

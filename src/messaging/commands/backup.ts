@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defineCommand } from '../command';
 import { BackupCountsSchema } from '../schemas/backup';
-import { DoneSchema, ImportIdSchema } from '../schemas/common';
+import { DoneSchema, ErrorReportSchema, ImportIdSchema } from '../schemas/common';
 
 const backupRequest = v.object({ importId: ImportIdSchema });
 
@@ -42,7 +42,10 @@ export const previewBackup = defineCommand({
   }),
 });
 
-/** Imports the backup that was announced, once: all of it, or nothing. */
+/**
+ * Imports the backup that was announced, once: all of it, or nothing. Its mirror alone may fail
+ * after all else was stored.
+ */
 export const importBackup = defineCommand({
   name: 'backup.import',
   answeredBy: 'host',
@@ -52,5 +55,9 @@ export const importBackup = defineCommand({
     /** Whether its mirror is taken too: the person let Homebody contact it. */
     takeMirror: v.boolean(),
   }),
-  reply: BackupCountsSchema,
+  reply: v.object({
+    counts: BackupCountsSchema,
+    /** Why its mirror, which was to be taken too, is not set; null where it is. */
+    mirrorError: v.nullable(ErrorReportSchema),
+  }),
 });

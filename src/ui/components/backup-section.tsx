@@ -2,14 +2,17 @@ import { useId, useRef } from 'preact/hooks';
 import { LARGEST_BACKUP } from '@/messaging/commands/backup';
 import { useFullText, useOptions } from '../app/app-context';
 import type { BackupState } from '../stores/backup-store';
+import { describeBriefly } from '../text/error-text';
 import type { FullText } from '../text/full-text';
+import { joinSentences } from '../text/join-sentences';
 import { ActionButton } from './action-button';
 import { BackupConfirmation } from './backup-confirmation';
 
 /** Everything as one file, and such a file brought in again. */
 export function BackupSection() {
   const { backup } = useOptions();
-  const text = useFullText().options.backup;
+  const words = useFullText();
+  const text = words.options.backup;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const state = backup.state.value;
@@ -37,14 +40,15 @@ export function BackupSection() {
         />
       </div>
       <p class="storage-outcome" role="status">
-        {sentence(text, state)}
+        {sentence(words, state)}
       </p>
       {state.kind === 'offered' && <BackupConfirmation offered={state.offered} />}
     </section>
   );
 }
 
-function sentence(text: FullText['options']['backup'], state: BackupState): string {
+function sentence({ options, errors }: FullText, state: BackupState): string {
+  const text = options.backup;
   switch (state.kind) {
     case 'exporting':
     case 'importing':
@@ -59,7 +63,11 @@ function sentence(text: FullText['options']['backup'], state: BackupState): stri
     case 'reading':
       return text.reading(state.name);
     case 'imported':
-      return text.imported(state.counts);
+      return joinSentences([
+        text.imported(state.counts),
+        state.mirrorLeft?.error ? describeBriefly(errors, state.mirrorLeft.error) : '',
+        state.mirrorLeft ? text.mirrorLeft(state.mirrorLeft.address) : '',
+      ]);
     default:
       return '';
   }

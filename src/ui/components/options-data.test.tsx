@@ -42,7 +42,7 @@ async function shown() {
     sitePrompts: [],
   });
   adapter.answer(previewBackup, () => ({ counts: COUNTS, mirror: 'https://models.example.org' }));
-  adapter.answer(importBackup, () => COUNTS);
+  adapter.answer(importBackup, () => ({ counts: COUNTS, mirrorError: null }));
   const app = createOptionsApp(adapter);
   render(
     <OptionsContext.Provider value={app}>
@@ -74,6 +74,20 @@ describe('a backup', () => {
     if (state.kind === 'offered') await app.backup.import(state.offered);
     expect(adapter.requestsOf(importBackup)).toMatchObject([{ takeMirror: false }]);
     await expect.poll(words).toContain('New here: 1 conversation, 2 messages.');
+    expect(words()).toContain('https://models.example.org, was not set');
+  });
+
+  it('is told as imported where only its mirror could not be set, with why and what to do', async () => {
+    const { adapter, app } = await shown();
+    const mirrorError = { code: 'storage-failed', message: '', fields: {} } as const;
+    adapter.answer(importBackup, () => ({ counts: COUNTS, mirrorError }));
+    await app.backup.read(new File(['{}'], 'mine.json'));
+    const state = app.backup.state.value;
+    if (state.kind === 'offered') await app.backup.import(state.offered);
+    await expect.poll(words).toContain('New here: 1 conversation, 2 messages.');
+    expect(words()).toContain(
+      'The download source of the file, https://models.example.org, was not set: the one used before stays. To use it, enter it under Download source.',
+    );
   });
 });
 

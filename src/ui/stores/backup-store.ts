@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ErrorReport } from '@/core/errors/homebody-error';
 import { asId, type ImportId } from '@/core/ids';
 import {
   announceBackup,
@@ -20,6 +21,12 @@ export interface OfferedBackup {
   readonly mirror: string | null;
 }
 
+/** A download source of a file that was not set, because it was refused or this went wrong. */
+export interface LeftMirror {
+  readonly address: string;
+  readonly error: ErrorReport | null;
+}
+
 export type BackupState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'exporting' | 'importing' | 'canceled' }
@@ -28,7 +35,11 @@ export type BackupState =
   | { readonly kind: 'exported-too-large' | 'too-large'; readonly name: string }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'offered'; readonly offered: OfferedBackup }
-  | { readonly kind: 'imported'; readonly counts: BackupCounts };
+  | {
+      readonly kind: 'imported';
+      readonly counts: BackupCounts;
+      readonly mirrorLeft: LeftMirror | null;
+    };
 
 /** Exports everything, and imports such a file after the person has seen what is in it. */
 export class BackupStore {
@@ -81,8 +92,10 @@ export class BackupStore {
     await this.#does({ kind: 'importing' }, async () => {
       // The gesture ends with the first await. A mirror that is refused is left out.
       const takeMirror = mirror !== null && (await this.#adapter.requestHost(mirror));
-      const counts = await this.#adapter.send(importBackup, { importId, takeMirror });
-      return { kind: 'imported', counts };
+      const wish = { importId, takeMirror };
+      const { counts, mirrorError: error } = await this.#adapter.send(importBackup, wish);
+      const isLeft = mirror !== null && (!takeMirror || error !== null);
+      return { kind: 'imported', counts, mirrorLeft: isLeft ? { address: mirror, error } : null };
     });
   }
 

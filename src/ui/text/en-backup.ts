@@ -32,6 +32,8 @@ export function englishBackup(format: Format) {
     reading: (name: string) => `Reading ${name}…`,
     importing: 'Importing…',
     imported: (counts: BackupCounts) => `Imported: ${amount(counts)}. ${news(counts)}`,
+    mirrorLeft: (address: string) =>
+      `The download source of the file, ${address}, was not set: the one used before stays. To use it, enter it under Download source.`,
     canceled: 'Nothing was imported.',
     confirm: {
       title: (name: string) => `Import ${name}?`,

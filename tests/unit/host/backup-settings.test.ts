@@ -89,4 +89,19 @@ describe('a file that is brought in', () => {
     expect((await world.host.findTopic('presets')).value).toEqual([OWN]);
     expect(world.faults.splice(0)).toHaveLength(1);
   });
+
+  it('was stored, though its mirror cannot be, which is told beside what was brought in', async () => {
+    const world = await HostWorld.start();
+    world.database.settings.hook('creating', (key) => {
+      if (key === 'mirror') throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const { importId } = await announced(world, { mirror: 'https://m.example', presets: [OWN] });
+    const wish = { importId, takeMirror: true };
+    expect(await world.send(importBackup, wish)).toMatchObject({
+      counts: { settings: 2 },
+      mirrorError: { code: 'storage-failed' },
+    });
+    expect((await world.host.findTopic('presets')).value).toEqual([OWN]);
+    expect(world.hub.mirror).toBeNull();
+  });
 });

@@ -112,7 +112,7 @@ describe('a backup', () => {
     expect(file.settings).toEqual({ defaultModel: B, idleUnload: { minutes: null } });
 
     const other = await HostWorld.start();
-    const counts = await imported(other, text);
+    const { counts } = await imported(other, text);
     expect(counts).toMatchObject({ conversations: 2, newConversations: 2, messages: 2, drafts: 1 });
     expect(plain(await exported(other))).toEqual(file);
     // In force at once, not after a restart.
@@ -144,7 +144,7 @@ describe('a backup', () => {
     const text = await exported(await lived());
     const world = await HostWorld.start();
     await imported(world, text);
-    const counts = await imported(world, text);
+    const { counts } = await imported(world, text);
     expect(counts).toMatchObject({ conversations: 2, newConversations: 0, newMessages: 0 });
     expect(plain(await exported(world))).toEqual(plain(text));
   });

@@ -35,6 +35,8 @@ export function arabicBackup(format: Format): Translation<typeof englishBackup> 
     importing: 'جارٍ الاستيراد…',
     imported: (counts) =>
       `اكتمل الاستيراد: ${amount(counts)}. ${hasNews(counts) ? `الجديد هنا: ${added(counts)}.` : 'كان كل ذلك موجودًا هنا من قبل.'}`,
+    mirrorLeft: (address) =>
+      `لم يُعيَّن مصدر التنزيل المذكور في الملف، وهو ${isolate(address)}، وبقي المصدر السابق. لاستخدامه أدخله تحت «مصدر التنزيل».`,
     canceled: 'لم يُستورد شيء.',
     confirm: {
       title: (name) => `هل تريد استيراد ${isolate(name)}؟`,

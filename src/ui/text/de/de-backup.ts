@@ -34,6 +34,8 @@ export function germanBackup(format: Format): Translation<typeof englishBackup> 
     reading: (name) => `${name} wird gelesen …`,
     importing: 'Wird importiert …',
     imported: (counts) => `Importiert: ${amount(counts)}. ${news(counts)}`,
+    mirrorLeft: (address) =>
+      `Die Download-Quelle der Datei, ${address}, wurde nicht übernommen: Die bisherige bleibt. Um sie zu verwenden, tragen Sie sie unter „Download-Quelle“ ein.`,
     canceled: 'Es wurde nichts importiert.',
     confirm: {
       title: (name) => `${name} importieren?`,

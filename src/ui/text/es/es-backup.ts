@@ -36,6 +36,8 @@ export function spanishBackup(format: Format): Translation<typeof englishBackup>
     reading: (name) => `Leyendo ${name}…`,
     importing: 'Importando…',
     imported: (counts) => `Importación terminada: ${amount(counts)}. ${news(counts)}`,
+    mirrorLeft: (address) =>
+      `El origen de las descargas del archivo, ${address}, no se estableció: sigue el anterior. Para usarlo, escríbalo en «Origen de las descargas».`,
     canceled: 'No se importó nada.',
     confirm: {
       title: (name) => `¿Importar ${name}?`,

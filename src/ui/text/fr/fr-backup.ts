@@ -36,6 +36,8 @@ export function frenchBackup(format: Format): Translation<typeof englishBackup> 
     reading: (name) => `Lecture du fichier ${name}…`,
     importing: 'Importation…',
     imported: (counts) => `Importé : ${amount(counts)}. ${news(counts)}`,
+    mirrorLeft: (address) =>
+      `La source de téléchargement du fichier, ${address}, n’a pas été définie : la précédente reste en place. Pour l’utiliser, saisissez-la sous « Source des téléchargements ».`,
     canceled: 'Rien n’a été importé.',
     confirm: {
       title: (name) => `Importer ${name} ?`,

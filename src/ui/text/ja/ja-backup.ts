@@ -33,6 +33,8 @@ export function japaneseBackup(format: Format): Translation<typeof englishBackup
     reading: (name) => `${name} を読んでいます…`,
     importing: 'インポートしています…',
     imported: (counts) => `インポートしました：${amount(counts)}。${news(counts)}`,
+    mirrorLeft: (address) =>
+      `ファイルのダウンロード元 ${address} は設定されず、これまでのものが使われます。使うには「ダウンロード元」に入力してください。`,
     canceled: '何もインポートされませんでした。',
     confirm: {
       title: (name) => `${name} をインポートしますか？`,

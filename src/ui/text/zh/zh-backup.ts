@@ -34,6 +34,8 @@ export function chineseBackup(format: Format): Translation<typeof englishBackup>
     reading: (name) => `正在读取 ${name}…`,
     importing: '正在导入…',
     imported: (counts) => `已导入：${amount(counts)}。${news(counts)}`,
+    mirrorLeft: (address) =>
+      `文件中的下载来源 ${address} 未能设置，仍使用之前的来源。要使用它，请在“下载来源”中输入。`,
     canceled: '未导入任何内容。',
     confirm: {
       title: (name) => `要导入 ${name} 吗？`,
