@@ -64,7 +64,7 @@ export function AnswerEnd({ answer, last }: Props) {
       return (
         <div class="answer-end">
           <StatusLine icon="alert" tone="loss">
-            {answer.error ? describeError(text.errors, answer.error) : text.model.failed}
+            {describeError(text.errors, answer.error)}
           </StatusLine>
           {again(text.answer.retry)}
         </div>

@@ -118,7 +118,7 @@ function factsOf(text: Text, model: DownloadView, place: number | null, around: 
     case 'Ready':
       return join(size, around?.engine.loadedModelId === model.id ? manager.inMemory : '');
     case 'Failed':
-      return model.error ? describeError(text.errors, model.error) : text.model.failed;
+      return describeError(text.errors, model.error);
     case 'Canceled':
       return join(manager.canceled, size);
   }

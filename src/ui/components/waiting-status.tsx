@@ -77,7 +77,7 @@ export function WaitingStatus({ answer }: { readonly answer: Answer }) {
       return (
         <div class="status-card">
           <StatusLine icon="alert" tone="loss">
-            {reason.error ? describeError(text.errors, reason.error) : text.model.failed}
+            {describeError(text.errors, reason.error)}
           </StatusLine>
           <ActionButton icon="retry" act={() => fetching(models.retryDownload(reason.model.id))}>
             {text.answer.retry}

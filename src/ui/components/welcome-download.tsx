@@ -37,7 +37,7 @@ export function WelcomeDownload({ model }: { readonly model: ModelView }) {
       return (
         <>
           <StatusLine icon="alert" tone="loss">
-            {error ? describeError(text.errors, error) : text.model.failed}
+            {describeError(text.errors, error ?? null)}
           </StatusLine>
           <div class="welcome-acts">
             <button

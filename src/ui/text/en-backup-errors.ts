@@ -1,11 +1,9 @@
-import type { ErrorText, ErrorTexts } from './error-text';
+import type { ErrorTexts, SayError } from './error-text';
 
 type Code = 'backup-not-one' | 'backup-newer' | 'backup-invalid' | 'backup-missing';
 
 /** The sentences for what can go wrong with a backup, in English. */
-export function englishBackupErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Pick<ErrorTexts, Code> {
+export function englishBackupErrors(say: SayError): Pick<ErrorTexts, Code> {
   const nothing = 'Nothing was imported.';
   return {
     'backup-not-one': (fields) =>

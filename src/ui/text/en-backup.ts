@@ -1,5 +1,6 @@
 import type { BackupCounts } from '@/messaging/schemas/backup';
 import type { Format } from './format';
+import { trouble } from './trouble';
 
 /** What the options page says about backups, in English. */
 export function englishBackup(format: Format) {
@@ -26,14 +27,23 @@ export function englishBackup(format: Format) {
     exporting: 'Collecting everything…',
     exported: (name: string, counts: BackupCounts) => `Saved as ${name}: ${amount(counts)}.`,
     exportedTooLarge: (name: string, limit: number) =>
-      `Saved as ${name}. It is larger than ${format.bytes(limit)}: Homebody cannot import it again as it is.`,
+      trouble(
+        `Saved as ${name}. It is larger than ${format.bytes(limit)}: Homebody cannot import it again as it is.`,
+        'Delete conversations that you do not need and export again.',
+      ),
     tooLarge: (name: string, limit: number) =>
-      `${name} is larger than ${format.bytes(limit)}: Homebody does not import files of that size. Nothing was imported.`,
+      trouble(
+        `${name} is larger than ${format.bytes(limit)}: Homebody does not import files of that size. Nothing was imported.`,
+        'Choose a smaller file.',
+      ),
     reading: (name: string) => `Reading ${name}…`,
     importing: 'Importing…',
     imported: (counts: BackupCounts) => `Imported: ${amount(counts)}. ${news(counts)}`,
     mirrorLeft: (address: string) =>
-      `The download source of the file, ${address}, was not set: the one used before stays. To use it, enter it under Download source.`,
+      trouble(
+        `The download source of the file, ${address}, was not set: the one used before stays.`,
+        'To use it, enter it under Download source.',
+      ),
     canceled: 'Nothing was imported.',
     confirm: {
       title: (name: string) => `Import ${name}?`,

@@ -17,6 +17,7 @@ export function englishDownloads(format: Format) {
     button: (count: number) =>
       count === 0 ? 'Downloads' : `Downloads, ${format.count(count)} under way`,
     opened: (model: string) => `Downloads opened: ${model} is on its way.`,
+    closed: (model: string) => `Downloads closed: ${model} is ready.`,
     close: 'Close downloads',
     list: 'Models, in the order of the queue',
     none: 'Nothing was downloaded yet. Choose a model, and it appears here.',

@@ -1,5 +1,6 @@
 import type { Erased } from '@/messaging/commands/erase';
 import type { Format } from './format';
+import { trouble } from './trouble';
 
 /** What the options page says about erasing everything, in English. */
 export function englishErase(format: Format) {
@@ -23,6 +24,9 @@ export function englishErase(format: Format) {
       `Removed: ${some(conversations, 'conversation', 'conversations')}, ${some(messages, 'message', 'messages')}, ${some(models, 'model', 'models')} (${format.bytes(bytes)} of files), and all settings.`,
     nothingLeft: 'Looked afterwards: nothing is left in this browser.',
     left: (names: readonly string[]) =>
-      `Could not be removed: ${names.join(', ')}. Close other windows of Homebody and erase again.`,
+      trouble(
+        `Could not be removed: ${names.join(', ')}.`,
+        'Close other windows of Homebody and erase again.',
+      ),
   };
 }

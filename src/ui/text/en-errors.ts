@@ -69,7 +69,6 @@ export function englishErrors(format: Format): ErrorTexts {
       say('The model is not installed yet.', 'The question is kept.', 'Download the model.'),
     ...englishStorageErrors(say),
     ...englishBackupErrors(say),
-
     'message-malformed': () =>
       say(
         'A part of Homebody sent something that another part did not understand.',
@@ -77,7 +76,11 @@ export function englishErrors(format: Format): ErrorTexts {
         'Try again; if it stays, reload the extension.',
       ),
     'sender-refused': () =>
-      say('A request from an unexpected place was refused.', 'Nothing was changed.', ''),
+      say(
+        'A request from an unexpected place was refused.',
+        'Nothing was changed.',
+        'Close this window of Homebody and open it again.',
+      ),
     'host-unavailable': () =>
       say(
         'The part of Homebody that runs the model does not answer.',
@@ -113,7 +116,7 @@ export function englishErrors(format: Format): ErrorTexts {
       say(
         'The model could not finish this answer.',
         'The question and what was written are kept.',
-        'Try again.',
+        'Try again, or choose another model.',
       ),
     'context-overflow': (fields) =>
       say(
@@ -258,7 +261,6 @@ export function englishErrors(format: Format): ErrorTexts {
         'What had arrived was removed.',
         'Download it again when you want it.',
       ),
-
     'install-lost': () =>
       say(
         'The download stopped: the part of Homebody that writes it went away.',
@@ -283,9 +285,9 @@ export function englishErrors(format: Format): ErrorTexts {
       return say(
         detail === null
           ? 'Something unexpected happened.'
-          : `Something unexpected happened: ${detail}`,
+          : `Something unexpected happened (${detail}).`,
         'Your conversations are kept.',
-        'Try again.',
+        'Try again; if it stays, reload the extension.',
       );
     },
   };

@@ -2,6 +2,7 @@ import type { NetworkOutcome } from '@/core/network-entry';
 import type { HostTotals } from '@/core/network-totals';
 import type { RequestPurpose } from '@/core/request-note';
 import type { Format } from './format';
+import { trouble } from './trouble';
 
 /** What the options page says about the network ledger, in English. */
 export function englishLedger(format: Format) {
@@ -37,14 +38,19 @@ export function englishLedger(format: Format) {
       `${host} sent ${count === 1 ? 'one request' : `${format.count(count)} requests`} on to ${other}, which answered.`,
     nothingElse:
       'It asked nobody for anything else, and nothing of yours was sent: a request names a file and carries nothing that you typed or read.',
-    hasSent:
-      'At least one request carried more than the name of a file. Homebody is not made to do that: please report it, with this list.',
+    hasSent: trouble(
+      'At least one request carried more than the name of a file.',
+      'Homebody is not made to do that: please report it, with this list.',
+    ),
     since: (since: number, days: number, most: number) =>
       `Written down since ${day.format(since)}. Lines are kept for ${format.count(days)} days, the newest ${format.count(most)} of them.`,
     limits:
       'What the browser asks for on its own, such as updates, is not in Homebody’s hands and not listed. Where a server sends a request on, the one that answered is listed; browsers do not tell which were in between.',
     unstored: (count: number) =>
-      `${lines(count)} could not be written to the disk. They are shown here, but lost when the browser closes, unless there is room again before.`,
+      trouble(
+        `${lines(count)} could not be written to the disk. They are shown here, but lost when the browser closes.`,
+        'Free some disk space before that.',
+      ),
     table: 'Requests, the newest first',
     when: 'When',
     what: 'What',

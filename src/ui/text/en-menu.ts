@@ -1,4 +1,5 @@
 import type { MenuWords } from '@/core/menu-words';
+import { trouble } from './trouble';
 
 /** What can be asked about a selection, in the browser's menu and under a quote, in English. */
 export function englishMenu() {
@@ -17,10 +18,18 @@ export function englishMenu() {
     atOnce: 'Ask at once',
     /** Why nothing is quoted though somebody asked about what they had marked. */
     unread: {
-      nothing: 'Nothing is selected on this page.',
-      closed:
-        'This page does not let a shortcut read what is selected. Right-click the selection instead.',
-      never: 'Homebody never reads this site. You chose that in the options.',
+      nothing: trouble(
+        'Nothing is selected on this page.',
+        'Select what you want to ask about first.',
+      ),
+      closed: trouble(
+        'This page does not let a shortcut read what is selected.',
+        'Right-click the selection instead.',
+      ),
+      never: trouble(
+        'Homebody never reads this site. You chose that in the options.',
+        'Change it there, under “Single sites”, to have it read.',
+      ),
     },
     fromBrowser:
       'As the browser gave it, since this page does not let itself be read: line breaks may be missing.',

@@ -10,6 +10,7 @@ import { englishLedger } from './en-ledger';
 import { englishPresets } from './en-presets';
 import { englishShortcuts } from './en-shortcuts';
 import type { Format } from './format';
+import { trouble } from './trouble';
 
 /** What the options page says, in English. */
 export function englishOptions(format: Format) {
@@ -52,7 +53,10 @@ export function englishOptions(format: Format) {
       canceled: 'Canceled. Nothing was deleted.',
       sound: 'Every file is as it should be.',
       damaged: (files: readonly string[]) =>
-        `Damaged and removed: ${files.join(', ')}. The other files are kept; download the rest again.`,
+        trouble(
+          `Damaged and removed: ${files.join(', ')}.`,
+          'The other files are kept; download the rest again.',
+        ),
       imported: 'Imported: every file is the right one.',
       removed: 'Deleted. Nothing of it is left on this computer.',
     },
@@ -99,7 +103,10 @@ export function englishOptions(format: Format) {
         if (choice === 'cpu') return 'Works on every machine, but writes more slowly.';
         if (choice === 'gpu') {
           return gpu === null
-            ? 'This browser offers none: models will not load until it does.'
+            ? trouble(
+                'This browser offers none: models will not load until it does.',
+                'Choose Automatic, or turn on the browser’s graphics acceleration.',
+              )
             : 'Also where a model does not seem to fit. It may then not load, or write slowly.';
         }
         const [reason] = automatic.because;

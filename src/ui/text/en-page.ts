@@ -1,23 +1,51 @@
 import type { PageRefusal } from '@/messaging/commands/page';
 import type { Format } from './format';
+import { type Trouble, trouble } from './trouble';
 
 /** What is said of pages that are read for a question, in English. Shares are 0 to 1. */
 export function englishPage(format: Format) {
   const { percent, share } = format;
-  const refused: Record<Exclude<PageRefusal, 'elsewhere'>, string> = {
-    leave:
-      'Homebody may read a page only after you called it there. With the page in front, press Homebody’s icon in the toolbar or its shortcut, and then “Use this page”.',
-    forbidden:
+  const refused: Record<Exclude<PageRefusal, 'elsewhere'>, Trouble> = {
+    leave: trouble(
+      'Homebody may read a page only after you called it there.',
+      'With the page in front, press Homebody’s icon in the toolbar or its shortcut, and then “Use this page”.',
+    ),
+    forbidden: trouble(
       'The browser lets no extension read this page. Its own pages, the web store and some documents are closed to all of them.',
-    gone: 'That tab is not there any more.',
-    slow: 'The page did not answer within 20 seconds. Try again when it has finished loading.',
-    unreadable: 'What came back from the page was no text that can be used.',
-    frames:
-      'What this page shows is in a frame of another site, which was not read. Open the frame in a tab of its own, or select its text.',
-    empty: 'There is no text on this page that can be seen.',
-    never: 'You chose that Homebody never reads this site. The page was not read.',
-    'no-text':
-      'Homebody cannot read this kind of document. Select what you want to ask about, right-click and choose “Ask Homebody about selection”.',
+      'Copy what you want to ask about and paste it into the question.',
+    ),
+    files: trouble(
+      'This page is a file on your computer, and the browser does not let Homebody read files yet.',
+      'Right-click Homebody’s icon in the toolbar, choose “Manage extension”, turn on “Allow access to file URLs” and press “Use this page” again.',
+    ),
+    gone: trouble(
+      'That tab is not there any more.',
+      'Open the page again and press “Use this page”.',
+    ),
+    slow: trouble(
+      'The page did not answer within 20 seconds.',
+      'Try again when it has finished loading.',
+    ),
+    unreadable: trouble(
+      'What came back from the page was no text that can be used.',
+      'Select what you want to ask about, right-click and choose “Ask Homebody about selection”.',
+    ),
+    frames: trouble(
+      'What this page shows is in a frame of another site, which was not read.',
+      'Open the frame in a tab of its own, or select its text.',
+    ),
+    empty: trouble(
+      'There is no text on this page that can be seen.',
+      'If it is still loading, wait for its text and press “Use this page” again.',
+    ),
+    never: trouble(
+      'You chose that Homebody never reads this site. The page was not read.',
+      'You can change that in the options, under “Single sites”.',
+    ),
+    'no-text': trouble(
+      'Homebody cannot read this kind of document.',
+      'Select what you want to ask about, right-click and choose “Ask Homebody about selection”.',
+    ),
   };
   return {
     use: 'Use this page',
@@ -29,8 +57,14 @@ export function englishPage(format: Format) {
     /** The site that the tab shows; null: none. */
     elsewhere: (site: string | null) =>
       site === null
-        ? 'The page in front belongs to no website, and this conversation does. It was not read.'
-        : `The page in front is of ${site}, and this conversation is not. It was not read.`,
+        ? trouble(
+            'The page in front belongs to no website, and this conversation does. It was not read.',
+            'To ask about it, open a conversation without a website.',
+          )
+        : trouble(
+            `The page in front is of ${site}, and this conversation is not. It was not read.`,
+            'To ask about it, open a conversation of that site.',
+          ),
     suggestions: 'Questions about this page',
     summarise: 'Summarise this page',
     points: 'What are the main points?',
@@ -39,7 +73,10 @@ export function englishPage(format: Format) {
     chip: 'Page for your question',
     taken: (title: string) => `${title} goes with your question`,
     replaced: 'Your selection was replaced.',
-    leftBehind: 'The page was not taken: another conversation was opened.',
+    leftBehind: trouble(
+      'The page was not taken: another conversation was opened.',
+      'To add it, press “Use this page” again.',
+    ),
     untitled: 'Page without a title',
     remove: 'Leave the page out',
     again: 'Read it again',
@@ -49,7 +86,10 @@ export function englishPage(format: Format) {
     words: (words: number) =>
       `${format.count(words)} ${format.plural(words, { one: 'word', other: 'words' })}`,
     beginningOnly: 'Only the beginning of this very long page was taken.',
-    framesLeftOut: 'Part of this page is in a frame of another site, which was not read.',
+    framesLeftOut: trouble(
+      'Part of this page is in a frame of another site, which was not read.',
+      'Open the frame in a tab of its own, or select its text.',
+    ),
     guessAll: 'Probably fits as a whole',
     guessFirst: (to: number) => `About the first ${share(to)} fits`,
     guessPart: (from: number, to: number) => `About ${share(from)} to ${share(to)} fits`,
@@ -68,8 +108,14 @@ export function englishPage(format: Format) {
     readPart: (from: number, to: number) =>
       `The model read the page from ${share(from)} to ${share(to)}.`,
     readTaken: 'The model read all that was taken of the page.',
-    readNothing: 'Nothing of the page fitted: the model answered without it.',
-    markedNothing: 'Nothing of the selection fitted: the model answered without it.',
+    readNothing: trouble(
+      'Nothing of the page fitted: the model answered without it.',
+      'Ask about it in a new conversation, where there is more room.',
+    ),
+    markedNothing: trouble(
+      'Nothing of the selection fitted: the model answered without it.',
+      'Ask about it in a new conversation, where there is more room.',
+    ),
     markedFirst: (to: number) => `The model read the first ${share(to)} of the selection.`,
     markedPart: (from: number, to: number) =>
       `The model read the selection from ${share(from)} to ${share(to)}.`,

@@ -1,4 +1,5 @@
 import type { Format } from './format';
+import { trouble } from './trouble';
 
 /** What the options page says about presets, in English. */
 export function englishPresets(format: Format) {
@@ -27,6 +28,7 @@ export function englishPresets(format: Format) {
     removed: (name: string) => `${name} is removed.`,
     moved: (name: string, at: number, of: number) =>
       `${name} is now number ${format.count(at)} of ${format.count(of)}.`,
-    full: (n: number) => `There is room for ${format.count(n)} presets. Remove one to add another.`,
+    full: (n: number) =>
+      trouble(`There is room for ${format.count(n)} presets.`, 'Remove one to add another.'),
   };
 }

@@ -1,4 +1,4 @@
-import type { ErrorText, ErrorTexts } from './error-text';
+import type { ErrorTexts, SayError } from './error-text';
 
 type Code =
   | 'conversation-full'
@@ -10,9 +10,7 @@ type Code =
   | 'mirror-refused';
 
 /** The sentences for what can go wrong with what is stored, and mirrors, in English. */
-export function englishStorageErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Pick<ErrorTexts, Code> {
+export function englishStorageErrors(say: SayError): Pick<ErrorTexts, Code> {
   return {
     'conversation-full': () =>
       say(

@@ -27,6 +27,12 @@ describe('what a person reads when something goes wrong', () => {
     expect(told(code, wrong)).not.toMatch(/undefined|null|NaN|true|\b7\b/);
   });
 
+  it('is a sentence with a next step also where nobody knows why', () => {
+    expect(describeError(text.errors, null)).toBe(
+      'Something unexpected happened. Your conversations are kept. Try again; if it stays, reload the extension.',
+    );
+  });
+
   it('says what happened, what was kept and what to do when the disk is full', () => {
     expect(
       told('install-storage-full', {

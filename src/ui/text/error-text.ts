@@ -1,16 +1,23 @@
 import type { ErrorCode } from '@/core/errors/codes';
 import type { ErrorFields, ErrorReport } from '@/core/errors/homebody-error';
 import { joinSentences } from './join-sentences';
+import type { NextStep } from './trouble';
 
-/** An error as a person reads it. A part that does not apply is empty. */
+/** An error as a person reads it. */
 export interface ErrorText {
   readonly happened: string;
+  /** Empty where there was nothing to keep. */
   readonly kept: string;
+  /** What to do now; never empty. */
   readonly next: string;
 }
 
-/** Puts the three parts of a text together. */
-export type SayError = (happened: string, kept: string, next: string) => ErrorText;
+/** Puts the three parts of a text together. The compiler refuses one without a next step. */
+export type SayError = <Next extends string>(
+  happened: string,
+  kept: string,
+  next: NextStep<Next>,
+) => ErrorText;
 
 /** One sentence-maker a code: the compiler asks for the missing ones. */
 export type ErrorTexts = Readonly<Record<ErrorCode, (fields: FieldReader) => ErrorText>>;
@@ -58,8 +65,9 @@ export function describeBriefly(texts: ErrorTexts, report: ErrorReport): string 
   return joinSentences([happened, next]);
 }
 
-/** What happened, what was kept, what to do, as one run of sentences. */
-export function describeError(texts: ErrorTexts, report: ErrorReport): string {
-  const { happened, kept, next } = texts[report.code](new FieldReader(report.fields));
+/** What happened, what was kept, what to do, as one run of sentences; null: nobody knows why. */
+export function describeError(texts: ErrorTexts, report: ErrorReport | null): string {
+  const { code, fields } = report ?? { code: 'unexpected', fields: {} };
+  const { happened, kept, next } = texts[code](new FieldReader(fields));
   return joinSentences([happened, kept, next]);
 }

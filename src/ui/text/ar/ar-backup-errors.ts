@@ -1,12 +1,10 @@
 import type { englishBackupErrors } from '../en-backup-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { FieldReader, SayError } from '../error-text';
 import type { Translation } from '../translation';
 import { isolate } from './ar-isolate';
 
 /** The sentences for what can go wrong with a backup, in Arabic. */
-export function arabicBackupErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishBackupErrors> {
+export function arabicBackupErrors(say: SayError): Translation<typeof englishBackupErrors> {
   const nothing = 'لم يُستورد شيء.';
   const file = (fields: FieldReader) => {
     const name = fields.text('file');

@@ -2,6 +2,7 @@ import type { BackupCounts } from '@/messaging/schemas/backup';
 import type { englishBackup } from '../en-backup';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { arabicCount } from './ar-count';
 import { isolate } from './ar-isolate';
 
@@ -28,15 +29,24 @@ export function arabicBackup(format: Format): Translation<typeof englishBackup> 
     exporting: 'جارٍ جمع كل شيء…',
     exported: (name, counts) => `حُفظ باسم ${isolate(name)}: ${amount(counts)}.`,
     exportedTooLarge: (name, limit) =>
-      `حُفظ باسم ${isolate(name)}. حجم الملف أكبر من ${format.bytes(limit)}، ولا يستطيع Homebody استيراده من جديد كما هو.`,
+      trouble(
+        `حُفظ باسم ${isolate(name)}. حجم الملف أكبر من ${format.bytes(limit)}، ولا يستطيع Homebody استيراده من جديد كما هو.`,
+        'احذف المحادثات التي لا تحتاج إليها، ثم صدّر من جديد.',
+      ),
     tooLarge: (name, limit) =>
-      `حجم ${isolate(name)} أكبر من ${format.bytes(limit)}، ولا يستورد Homebody ملفات بهذا الحجم. لم يُستورد شيء.`,
+      trouble(
+        `حجم ${isolate(name)} أكبر من ${format.bytes(limit)}، ولا يستورد Homebody ملفات بهذا الحجم. لم يُستورد شيء.`,
+        'اختر ملفًا أصغر.',
+      ),
     reading: (name) => `جارٍ قراءة ${isolate(name)}…`,
     importing: 'جارٍ الاستيراد…',
     imported: (counts) =>
       `اكتمل الاستيراد: ${amount(counts)}. ${hasNews(counts) ? `الجديد هنا: ${added(counts)}.` : 'كان كل ذلك موجودًا هنا من قبل.'}`,
     mirrorLeft: (address) =>
-      `لم يُعيَّن مصدر التنزيل المذكور في الملف، وهو ${isolate(address)}، وبقي المصدر السابق. لاستخدامه أدخله تحت «مصدر التنزيل».`,
+      trouble(
+        `لم يُعيَّن مصدر التنزيل المذكور في الملف، وهو ${isolate(address)}، وبقي المصدر السابق.`,
+        'لاستخدامه أدخله تحت «مصدر التنزيل».',
+      ),
     canceled: 'لم يُستورد شيء.',
     confirm: {
       title: (name) => `هل تريد استيراد ${isolate(name)}؟`,

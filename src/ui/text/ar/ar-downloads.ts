@@ -17,6 +17,7 @@ export function arabicDownloads(format: Format): Translation<typeof englishDownl
     heading: 'التنزيلات',
     button: (count) => (count === 0 ? 'التنزيلات' : `التنزيلات، الجارية: ${format.count(count)}`),
     opened: (model) => `فُتحت التنزيلات: ${isolate(model)} في الطريق.`,
+    closed: (model) => `أُغلقت التنزيلات: ${isolate(model)} جاهز.`,
     close: 'إغلاق التنزيلات',
     list: 'النماذج بترتيب قائمة الانتظار',
     none: 'لم يُنزَّل شيء بعد. عند اختيار نموذج يظهر هنا.',

@@ -1,10 +1,8 @@
-import type { ErrorText, ErrorTexts } from '../error-text';
+import type { ErrorTexts, SayError } from '../error-text';
 import { isolate } from './ar-isolate';
 
 /** The sentences for what can go wrong while a model runs, in Arabic. */
-export function arabicEngineErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-) {
+export function arabicEngineErrors(say: SayError) {
   const written = 'ما كُتب محفوظ.';
   const both = 'ملفاته والسؤال محفوظة.';
   return {
@@ -25,7 +23,11 @@ export function arabicEngineErrors(
         'يُرجى اختيار نموذج أصغر أو نموذج يعمل على CPU ثم المتابعة.',
       ),
     'engine-failed': () =>
-      say('تعذّر على النموذج إكمال هذه الإجابة.', 'السؤال وما كُتب محفوظان.', 'يُرجى إعادة المحاولة.'),
+      say(
+        'تعذّر على النموذج إكمال هذه الإجابة.',
+        'السؤال وما كُتب محفوظان.',
+        'يُرجى إعادة المحاولة أو اختيار نموذج آخر.',
+      ),
     'engine-no-gpu': (fields) => {
       const reason = fields.text('reason');
       return say(

@@ -1,6 +1,7 @@
 import type { englishErase } from '../en-erase';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { arabicCount } from './ar-count';
 import { isolate } from './ar-isolate';
 
@@ -24,6 +25,9 @@ export function arabicErase(format: Format): Translation<typeof englishErase> {
       `تمت إزالة ما يلي: ${arabicCount(format, conversations, 'conversation')}، ${arabicCount(format, messages, 'message')}، ${arabicCount(format, models, 'model')} (${format.bytes(bytes)} من الملفات)، وكل الإعدادات.`,
     nothingLeft: 'تم التحقق بعد ذلك: لم يبق شيء في هذا المتصفح.',
     left: (names) =>
-      `تعذّرت إزالة ما يلي: ${names.map(isolate).join('، ')}. يُرجى إغلاق نوافذ Homebody الأخرى ثم المحو مجددًا.`,
+      trouble(
+        `تعذّرت إزالة ما يلي: ${names.map(isolate).join('، ')}.`,
+        'يُرجى إغلاق نوافذ Homebody الأخرى ثم المحو مجددًا.',
+      ),
   };
 }

@@ -1,5 +1,5 @@
 import type { englishErrors } from '../en-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 import { arabicBackupErrors } from './ar-backup-errors';
@@ -11,7 +11,7 @@ import { arabicStorageErrors } from './ar-storage-errors';
 
 /** The sentences for every error, in Arabic: what happened, what was kept, what to do. */
 export function arabicErrors(format: Format): Translation<typeof englishErrors> {
-  const say = (happened: string, kept: string, next: string): ErrorText => ({
+  const say: SayError = (happened, kept, next) => ({
     happened,
     kept,
     next,
@@ -74,7 +74,12 @@ export function arabicErrors(format: Format): Translation<typeof englishErrors> 
         'لم يتغير شيء.',
         'يُرجى إعادة المحاولة. إذا استمرت المشكلة، فيُرجى إعادة تحميل الإضافة.',
       ),
-    'sender-refused': () => say('رُفض طلب جاء من مكان غير متوقع.', 'لم يتغير شيء.', ''),
+    'sender-refused': () =>
+      say(
+        'رُفض طلب جاء من مكان غير متوقع.',
+        'لم يتغير شيء.',
+        'يُرجى إغلاق نافذة Homebody هذه ثم فتحها من جديد.',
+      ),
     'host-unavailable': () =>
       say(
         'لا يستجيب الجزء الذي يشغّل النموذج في Homebody.',
@@ -93,9 +98,9 @@ export function arabicErrors(format: Format): Translation<typeof englishErrors> 
     unexpected: (fields) => {
       const detail = fields.text('detail');
       return say(
-        detail === null ? 'حدث أمر غير متوقع.' : `حدث أمر غير متوقع: ${isolate(detail)}`,
+        detail === null ? 'حدث أمر غير متوقع.' : `حدث أمر غير متوقع (${isolate(detail)}).`,
         'محادثاتك محفوظة.',
-        'يُرجى إعادة المحاولة.',
+        'يُرجى إعادة المحاولة. إذا استمرت المشكلة، فيُرجى إعادة تحميل الإضافة.',
       );
     },
   };

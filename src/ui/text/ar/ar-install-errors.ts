@@ -1,12 +1,9 @@
-import type { ErrorText, ErrorTexts, FieldReader } from '../error-text';
+import type { ErrorTexts, FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 import { isolate } from './ar-isolate';
 
 /** The sentences for what can go wrong with a download, in Arabic. */
-export function arabicInstallErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-  format: Format,
-) {
+export function arabicInstallErrors(say: SayError, format: Format) {
   const retry = 'يُرجى الضغط على «إعادة المحاولة».';
   const retryOrLater = `${retry} إذا استمرت المشكلة، فيُرجى المحاولة لاحقًا.`;
   const file = (fields: FieldReader) => {

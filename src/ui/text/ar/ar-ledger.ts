@@ -1,6 +1,7 @@
 import type { englishLedger } from '../en-ledger';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { arabicCount } from './ar-count';
 import { isolate } from './ar-isolate';
 
@@ -32,14 +33,19 @@ export function arabicLedger(format: Format): Translation<typeof englishLedger> 
         : `أعاد ${isolate(host)} توجيه ${arabicCount(format, count, 'request', 'genitive')} إلى ${isolate(other)} فجاء الرد منه.`,
     nothingElse:
       'لم يطلب شيئًا آخر من أحد ولم يُرسَل أي شيء يخصك: يحمل الطلب اسم ملف، ولا يحمل شيئًا مما كتبته أو قرأته.',
-    hasSent:
-      'حمل طلب واحد على الأقل أكثر من اسم ملف. لم يُصنع Homebody ليفعل ذلك: يُرجى الإبلاغ عنه مع إرفاق هذه القائمة.',
+    hasSent: trouble(
+      'حمل طلب واحد على الأقل أكثر من اسم ملف.',
+      'لم يُصنع Homebody ليفعل ذلك: يُرجى الإبلاغ عنه مع إرفاق هذه القائمة.',
+    ),
     since: (since, days, most) =>
       `يجري التدوين منذ ${day.format(since)}. مدة حفظ الأسطر ${arabicCount(format, days, 'day')}، ويُحتفظ بالأحدث منها، بحد أقصى ${arabicCount(format, most, 'line')}.`,
     limits:
       'ما يطلبه المتصفح من تلقاء نفسه، كالتحديثات، ليس بيد Homebody ولا يُدرج هنا. وعندما يعيد خادم توجيه طلب، يُدرج الخادم الذي ردّ، فالمتصفحات لا تذكر الخوادم الوسيطة.',
     unstored: (count) =>
-      `تعذّرت الكتابة على القرص: ${arabicCount(format, count, 'line')}. يظهر ذلك هنا، لكنه يضيع عند إغلاق المتصفح ما لم تتوفر مساحة قبل ذلك.`,
+      trouble(
+        `تعذّرت الكتابة على القرص: ${arabicCount(format, count, 'line')}. يظهر ذلك هنا، لكنه يضيع عند إغلاق المتصفح.`,
+        'وفّر مساحة على القرص قبل ذلك.',
+      ),
     table: 'الطلبات، الأحدث أولًا',
     when: 'متى',
     what: 'ماذا',

@@ -1,5 +1,6 @@
 import type { englishMenu } from '../en-menu';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What can be asked about a selection, in the browser's menu and under a quote, in Arabic. */
 export function arabicMenu(): Translation<typeof englishMenu> {
@@ -13,10 +14,15 @@ export function arabicMenu(): Translation<typeof englishMenu> {
     },
     atOnce: 'سؤال فوري',
     unread: {
-      nothing: 'لم يُحدَّد شيء في هذه الصفحة.',
-      closed:
-        'لا تسمح هذه الصفحة بقراءة النص المحدّد باختصار من لوحة المفاتيح. يمكن بدلًا من ذلك النقر على النص المحدّد بزر الماوس الأيمن.',
-      never: 'لا يقرأ Homebody هذا الموقع أبدًا، وفق ما اختير في الخيارات.',
+      nothing: trouble('لم يُحدَّد شيء في هذه الصفحة.', 'حدّد أولًا ما تريد السؤال عنه.'),
+      closed: trouble(
+        'لا تسمح هذه الصفحة بقراءة النص المحدّد باختصار من لوحة المفاتيح.',
+        'يمكن بدلًا من ذلك النقر على النص المحدّد بزر الماوس الأيمن.',
+      ),
+      never: trouble(
+        'لا يقرأ Homebody هذا الموقع أبدًا، وفق ما اختير في الخيارات.',
+        'يمكنك تغيير ذلك هناك، تحت «مواقع بعينها».',
+      ),
     },
     fromBrowser: 'النص كما قدّمه المتصفح لأن هذه الصفحة لا تسمح بقراءتها، وقد تنقصه فواصل الأسطر.',
   };

@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { arabicAppearance } from './ar-appearance';
 import { arabicBackup } from './ar-backup';
 import { arabicCount } from './ar-count';
@@ -50,7 +51,10 @@ export function arabicOptions(format: Format): Translation<typeof englishOptions
       canceled: 'تم الإلغاء. لم يُحذف شيء.',
       sound: 'كل الملفات سليمة.',
       damaged: (files) =>
-        `كان ما يلي تالفًا وأُزيل: ${files.map(isolate).join('، ')}. الملفات الأخرى محفوظة، ويُرجى إعادة تنزيل الباقي.`,
+        trouble(
+          `كان ما يلي تالفًا وأُزيل: ${files.map(isolate).join('، ')}.`,
+          'الملفات الأخرى محفوظة، ويُرجى إعادة تنزيل الباقي.',
+        ),
       imported: 'اكتمل الاستيراد: كل الملفات هي الملفات الصحيحة.',
       removed: 'تم الحذف. لم يبق من النموذج شيء على هذا الجهاز.',
     },
@@ -92,7 +96,10 @@ export function arabicOptions(format: Format): Translation<typeof englishOptions
         if (choice === 'cpu') return 'يعمل على كل جهاز، لكن الكتابة أبطأ.';
         if (choice === 'gpu') {
           return gpu === null
-            ? 'لا يتيح هذا المتصفح أي معالج رسومات: لن تُحمَّل النماذج إلى أن يتيح واحدًا.'
+            ? trouble(
+                'لا يتيح هذا المتصفح أي معالج رسومات: لن تُحمَّل النماذج إلى أن يتيح واحدًا.',
+                'اختر «تلقائي»، أو فعّل تسريع الرسومات في المتصفح.',
+              )
             : 'حتى عندما لا يبدو النموذج مناسبًا. قد لا يُحمَّل عندئذٍ أو قد يكتب ببطء.';
         }
         const [reason] = automatic.because;

@@ -1,6 +1,7 @@
 import type { englishPresets } from '../en-presets';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { isolate } from './ar-isolate';
 
 /** What the options page says about presets, in Arabic. */
@@ -29,6 +30,9 @@ export function arabicPresets(format: Format): Translation<typeof englishPresets
     moved: (name, at, of) =>
       `ترتيب ${isolate(name)} الآن ${format.count(at)} من ${format.count(of)}.`,
     full: (n) =>
-      `الحد الأقصى للأسئلة الجاهزة هو ${format.count(n)}. لإضافة سؤال آخر، يلزم إزالة أحدها.`,
+      trouble(
+        `الحد الأقصى للأسئلة الجاهزة هو ${format.count(n)}.`,
+        'لإضافة سؤال آخر، يلزم إزالة أحدها.',
+      ),
   };
 }

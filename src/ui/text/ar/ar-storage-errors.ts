@@ -1,12 +1,10 @@
 import type { englishStorageErrors } from '../en-storage-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { FieldReader, SayError } from '../error-text';
 import type { Translation } from '../translation';
 import { isolate } from './ar-isolate';
 
 /** The sentences for what can go wrong with stored models and mirrors, in Arabic. */
-export function arabicStorageErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishStorageErrors> {
+export function arabicStorageErrors(say: SayError): Translation<typeof englishStorageErrors> {
   const model = (fields: FieldReader) => {
     const name = fields.text('model');
     return name === null ? 'هذا النموذج' : `النموذج ${isolate(name)}`;

@@ -1,11 +1,9 @@
 import type { englishBackupErrors } from '../en-backup-errors';
-import type { ErrorText } from '../error-text';
+import type { SayError } from '../error-text';
 import type { Translation } from '../translation';
 
 /** The sentences for what can go wrong with a backup, in German. */
-export function germanBackupErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishBackupErrors> {
+export function germanBackupErrors(say: SayError): Translation<typeof englishBackupErrors> {
   const nothing = 'Es wurde nichts importiert.';
   return {
     'backup-not-one': (fields) =>

@@ -2,6 +2,7 @@ import type { BackupCounts } from '@/messaging/schemas/backup';
 import type { englishBackup } from '../en-backup';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about backups, in German. */
 export function germanBackup(format: Format): Translation<typeof englishBackup> {
@@ -28,14 +29,23 @@ export function germanBackup(format: Format): Translation<typeof englishBackup> 
     exporting: 'Alles wird zusammengestellt …',
     exported: (name, counts) => `Als ${name} gespeichert: ${amount(counts)}.`,
     exportedTooLarge: (name, limit) =>
-      `Als ${name} gespeichert. Die Datei ist größer als ${format.bytes(limit)}: So kann Homebody sie nicht wieder importieren.`,
+      trouble(
+        `Als ${name} gespeichert. Die Datei ist größer als ${format.bytes(limit)}: So kann Homebody sie nicht wieder importieren.`,
+        'Löschen Sie Unterhaltungen, die Sie nicht brauchen, und exportieren Sie noch einmal.',
+      ),
     tooLarge: (name, limit) =>
-      `${name} ist größer als ${format.bytes(limit)}: So große Dateien importiert Homebody nicht. Es wurde nichts importiert.`,
+      trouble(
+        `${name} ist größer als ${format.bytes(limit)}: So große Dateien importiert Homebody nicht. Es wurde nichts importiert.`,
+        'Wählen Sie eine kleinere Datei.',
+      ),
     reading: (name) => `${name} wird gelesen …`,
     importing: 'Wird importiert …',
     imported: (counts) => `Importiert: ${amount(counts)}. ${news(counts)}`,
     mirrorLeft: (address) =>
-      `Die Download-Quelle der Datei, ${address}, wurde nicht übernommen: Die bisherige bleibt. Um sie zu verwenden, tragen Sie sie unter „Download-Quelle“ ein.`,
+      trouble(
+        `Die Download-Quelle der Datei, ${address}, wurde nicht übernommen: Die bisherige bleibt.`,
+        'Um sie zu verwenden, tragen Sie sie unter „Download-Quelle“ ein.',
+      ),
     canceled: 'Es wurde nichts importiert.',
     confirm: {
       title: (name) => `${name} importieren?`,

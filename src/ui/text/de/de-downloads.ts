@@ -16,6 +16,7 @@ export function germanDownloads(format: Format): Translation<typeof englishDownl
     heading: 'Downloads',
     button: (count) => (count === 0 ? 'Downloads' : `Downloads, ${format.count(count)} aktiv`),
     opened: (model) => `Downloads geöffnet: ${model} ist unterwegs.`,
+    closed: (model) => `Downloads geschlossen: ${model} ist bereit.`,
     close: 'Downloads schließen',
     list: 'Modelle in der Reihenfolge der Warteschlange',
     none: 'Es wurde noch nichts heruntergeladen. Ein ausgewähltes Modell erscheint hier.',

@@ -1,6 +1,7 @@
 import type { englishErase } from '../en-erase';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about erasing everything, in German. */
 export function germanErase(format: Format): Translation<typeof englishErase> {
@@ -24,6 +25,9 @@ export function germanErase(format: Format): Translation<typeof englishErase> {
       `Entfernt: ${some(conversations, 'Unterhaltung', 'Unterhaltungen')}, ${some(messages, 'Nachricht', 'Nachrichten')}, ${some(models, 'Modell', 'Modelle')} (${format.bytes(bytes)} an Dateien) und alle Einstellungen.`,
     nothingLeft: 'Danach überprüft: In diesem Browser ist nichts mehr vorhanden.',
     left: (names) =>
-      `Nicht entfernt werden konnte: ${names.join(', ')}. Schließen Sie andere Fenster von Homebody und löschen Sie noch einmal.`,
+      trouble(
+        `Nicht entfernt werden konnte: ${names.join(', ')}.`,
+        'Schließen Sie andere Fenster von Homebody und löschen Sie noch einmal.',
+      ),
   };
 }

@@ -1,5 +1,5 @@
 import type { englishErrors } from '../en-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 import { germanBackupErrors } from './de-backup-errors';
@@ -8,7 +8,7 @@ import { germanStorageErrors } from './de-storage-errors';
 
 /** The sentences for every error, in German: what happened, what was kept, what to do. */
 export function germanErrors(format: Format): Translation<typeof englishErrors> {
-  const say = (happened: string, kept: string, next: string): ErrorText => ({
+  const say: SayError = (happened, kept, next) => ({
     happened,
     kept,
     next,
@@ -80,7 +80,7 @@ export function germanErrors(format: Format): Translation<typeof englishErrors> 
       say(
         'Eine Anfrage von unerwarteter Stelle wurde abgewiesen.',
         'Es wurde nichts geändert.',
-        '',
+        'Schließen Sie dieses Fenster von Homebody und öffnen Sie es erneut.',
       ),
     'host-unavailable': () =>
       say(
@@ -117,7 +117,7 @@ export function germanErrors(format: Format): Translation<typeof englishErrors> 
       say(
         'Das Modell konnte diese Antwort nicht zu Ende schreiben.',
         'Die Frage und das Geschriebene bleiben erhalten.',
-        'Versuchen Sie es noch einmal.',
+        'Versuchen Sie es noch einmal oder wählen Sie ein anderes Modell.',
       ),
     'context-overflow': (fields) =>
       say(
@@ -187,9 +187,9 @@ export function germanErrors(format: Format): Translation<typeof englishErrors> 
       return say(
         detail === null
           ? 'Etwas Unerwartetes ist geschehen.'
-          : `Etwas Unerwartetes ist geschehen: ${detail}`,
+          : `Etwas Unerwartetes ist geschehen (${detail}).`,
         'Ihre Unterhaltungen bleiben erhalten.',
-        'Versuchen Sie es noch einmal.',
+        'Versuchen Sie es noch einmal; bleibt es dabei, laden Sie die Erweiterung neu.',
       );
     },
   };

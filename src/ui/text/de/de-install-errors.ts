@@ -1,4 +1,4 @@
-import type { ErrorText, ErrorTexts, FieldReader } from '../error-text';
+import type { ErrorTexts, FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 
 type Code =
@@ -19,10 +19,7 @@ type Code =
   | 'install-lost';
 
 /** The sentences for what can go wrong with a download, in German. */
-export function germanInstallErrors(
-  format: Format,
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Pick<ErrorTexts, Code> {
+export function germanInstallErrors(format: Format, say: SayError): Pick<ErrorTexts, Code> {
   /** Begins a sentence. */
   const download = (fields: FieldReader) => {
     const name = fields.text('artifact');

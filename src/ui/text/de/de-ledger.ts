@@ -1,6 +1,7 @@
 import type { englishLedger } from '../en-ledger';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about the network ledger, in German. */
 export function germanLedger(format: Format): Translation<typeof englishLedger> {
@@ -31,14 +32,19 @@ export function germanLedger(format: Format): Translation<typeof englishLedger> 
       `${host} hat ${count === 1 ? 'eine Anfrage' : `${format.count(count)} Anfragen`} an ${other} weitergeleitet; von dort kam die Antwort.`,
     nothingElse:
       'Sonst wurde nirgends etwas angefragt, und nichts von Ihnen wurde gesendet: Eine Anfrage nennt eine Datei und enthält nichts, was Sie eingegeben oder gelesen haben.',
-    hasSent:
-      'Mindestens eine Anfrage enthielt mehr als den Namen einer Datei. Das ist bei Homebody nicht vorgesehen: Bitte melden Sie es zusammen mit dieser Liste.',
+    hasSent: trouble(
+      'Mindestens eine Anfrage enthielt mehr als den Namen einer Datei.',
+      'Das ist bei Homebody nicht vorgesehen: Bitte melden Sie es zusammen mit dieser Liste.',
+    ),
     since: (since, days, most) =>
       `Aufgezeichnet seit dem ${day.format(since)}. Zeilen werden ${days === 1 ? 'einen Tag' : `${format.count(days)} Tage`} lang aufbewahrt, davon die neuesten ${format.count(most)}.`,
     limits:
       'Was der Browser von sich aus anfragt, etwa Updates, liegt nicht in der Hand von Homebody und steht nicht hier. Wird eine Anfrage weitergeleitet, steht hier der Server, der geantwortet hat; welche dazwischen lagen, verraten Browser nicht.',
     unstored: (count) =>
-      `${lines(count)} ${format.plural(count, { one: 'konnte', other: 'konnten' })} nicht gespeichert werden. Was hier steht, geht verloren, wenn der Browser geschlossen wird, bevor wieder Speicherplatz frei ist.`,
+      trouble(
+        `${lines(count)} ${format.plural(count, { one: 'konnte', other: 'konnten' })} nicht gespeichert werden. Was hier steht, geht verloren, wenn der Browser geschlossen wird.`,
+        'Geben Sie vorher Speicherplatz frei.',
+      ),
     table: 'Anfragen, die neuesten zuerst',
     when: 'Wann',
     what: 'Was',

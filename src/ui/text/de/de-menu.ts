@@ -1,5 +1,6 @@
 import type { englishMenu } from '../en-menu';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What can be asked about a selection, in the browser's menu and under a quote, in German. */
 export function germanMenu(): Translation<typeof englishMenu> {
@@ -16,10 +17,18 @@ export function germanMenu(): Translation<typeof englishMenu> {
     },
     atOnce: 'Sofort fragen',
     unread: {
-      nothing: 'Auf dieser Seite ist nichts ausgewählt.',
-      closed:
-        'Auf dieser Seite lässt sich die Auswahl nicht über ein Tastenkürzel lesen. Klicken Sie stattdessen mit der rechten Maustaste darauf.',
-      never: 'Homebody liest diese Website nie. So haben Sie es in den Optionen festgelegt.',
+      nothing: trouble(
+        'Auf dieser Seite ist nichts ausgewählt.',
+        'Wählen Sie zuerst aus, wonach Sie fragen möchten.',
+      ),
+      closed: trouble(
+        'Auf dieser Seite lässt sich die Auswahl nicht über ein Tastenkürzel lesen.',
+        'Klicken Sie stattdessen mit der rechten Maustaste darauf.',
+      ),
+      never: trouble(
+        'Homebody liest diese Website nie. So haben Sie es in den Optionen festgelegt.',
+        'Dort können Sie es unter „Einzelne Websites“ ändern.',
+      ),
     },
     fromBrowser:
       'So, wie der Browser den Text liefert, denn diese Seite lässt sich nicht lesen: Zeilenumbrüche können fehlen.',

@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { germanAppearance } from './de-appearance';
 import { germanBackup } from './de-backup';
 import { germanErase } from './de-erase';
@@ -48,7 +49,10 @@ export function germanOptions(format: Format): Translation<typeof englishOptions
       canceled: 'Abgebrochen. Es wurde nichts gelöscht.',
       sound: 'Alle Dateien sind in Ordnung.',
       damaged: (files) =>
-        `Beschädigt und entfernt: ${files.join(', ')}. Die übrigen Dateien bleiben erhalten; laden Sie den Rest erneut herunter.`,
+        trouble(
+          `Beschädigt und entfernt: ${files.join(', ')}.`,
+          'Die übrigen Dateien bleiben erhalten; laden Sie den Rest erneut herunter.',
+        ),
       imported: 'Importiert: Alle Dateien sind die richtigen.',
       removed: 'Gelöscht. Auf diesem Computer ist nichts davon geblieben.',
     },
@@ -91,7 +95,10 @@ export function germanOptions(format: Format): Translation<typeof englishOptions
         if (choice === 'cpu') return 'Läuft auf jedem Computer, schreibt aber langsamer.';
         if (choice === 'gpu') {
           return gpu === null
-            ? 'Dieser Browser stellt keine GPU bereit: Solange das so ist, werden Modelle nicht geladen.'
+            ? trouble(
+                'Dieser Browser stellt keine GPU bereit: Solange das so ist, werden Modelle nicht geladen.',
+                'Wählen Sie „Automatisch“ oder schalten Sie die Grafikbeschleunigung des Browsers ein.',
+              )
             : 'Auch für Modelle, die nicht geeignet scheinen. Sie werden dann womöglich nicht geladen oder schreiben langsam.';
         }
         const [reason] = automatic.because;

@@ -1,6 +1,7 @@
 import type { englishPage } from '../en-page';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What is said of pages that are read for a question, in German. */
 export function germanPage(format: Format): Translation<typeof englishPage> {
@@ -13,25 +14,57 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
     cancel: 'Abbrechen',
     dismiss: 'Schließen',
     refused: {
-      leave:
-        'Homebody darf eine Seite nur lesen, nachdem Sie es dort aufgerufen haben. Drücken Sie bei geöffneter Seite auf das Symbol von Homebody in der Symbolleiste oder sein Tastenkürzel und dann auf „Diese Seite verwenden“.',
-      forbidden:
+      leave: trouble(
+        'Homebody darf eine Seite nur lesen, nachdem Sie es dort aufgerufen haben.',
+        'Drücken Sie bei geöffneter Seite auf das Symbol von Homebody in der Symbolleiste oder sein Tastenkürzel und dann auf „Diese Seite verwenden“.',
+      ),
+      forbidden: trouble(
         'Der Browser lässt keine Erweiterung diese Seite lesen. Seine eigenen Seiten, der Web Store und manche Dokumente sind für alle gesperrt.',
-      gone: 'Diesen Tab gibt es nicht mehr.',
-      slow: 'Die Seite hat 20 Sekunden lang nicht geantwortet. Versuchen Sie es erneut, wenn sie fertig geladen ist.',
-      unreadable: 'Was von der Seite zurückkam, ist kein brauchbarer Text.',
-      frames:
-        'Was diese Seite zeigt, steht in einem Rahmen einer anderen Website, der nicht gelesen wurde. Öffnen Sie den Rahmen in einem eigenen Tab, oder markieren Sie seinen Text.',
-      empty: 'Auf dieser Seite ist kein Text zu sehen.',
-      never:
+        'Kopieren Sie, wonach Sie fragen möchten, und fügen Sie es in die Frage ein.',
+      ),
+      files: trouble(
+        'Diese Seite ist eine Datei auf Ihrem Computer, und der Browser lässt Homebody noch keine Dateien lesen.',
+        'Klicken Sie mit der rechten Maustaste auf das Symbol von Homebody in der Symbolleiste, wählen Sie „Erweiterung verwalten“, schalten Sie „Zugriff auf Datei-URLs zulassen“ ein und drücken Sie erneut auf „Diese Seite verwenden“.',
+      ),
+      gone: trouble(
+        'Diesen Tab gibt es nicht mehr.',
+        'Öffnen Sie die Seite erneut und drücken Sie auf „Diese Seite verwenden“.',
+      ),
+      slow: trouble(
+        'Die Seite hat 20 Sekunden lang nicht geantwortet.',
+        'Versuchen Sie es erneut, wenn sie fertig geladen ist.',
+      ),
+      unreadable: trouble(
+        'Was von der Seite zurückkam, ist kein brauchbarer Text.',
+        'Markieren Sie, wonach Sie fragen möchten, und wählen Sie mit der rechten Maustaste „Homebody zur Auswahl fragen“.',
+      ),
+      frames: trouble(
+        'Was diese Seite zeigt, steht in einem Rahmen einer anderen Website, der nicht gelesen wurde.',
+        'Öffnen Sie den Rahmen in einem eigenen Tab, oder markieren Sie seinen Text.',
+      ),
+      empty: trouble(
+        'Auf dieser Seite ist kein Text zu sehen.',
+        'Lädt sie noch, warten Sie auf ihren Text und drücken Sie erneut auf „Diese Seite verwenden“.',
+      ),
+      never: trouble(
         'Sie haben festgelegt, dass Homebody diese Website nie liest. Die Seite wurde nicht gelesen.',
-      'no-text':
-        'Diese Art von Dokument kann Homebody nicht lesen. Markieren Sie, wonach Sie fragen möchten, und wählen Sie mit der rechten Maustaste „Homebody zur Auswahl fragen“.',
+        'In den Optionen unter „Einzelne Websites“ können Sie das ändern.',
+      ),
+      'no-text': trouble(
+        'Diese Art von Dokument kann Homebody nicht lesen.',
+        'Markieren Sie, wonach Sie fragen möchten, und wählen Sie mit der rechten Maustaste „Homebody zur Auswahl fragen“.',
+      ),
     },
     elsewhere: (site) =>
       site === null
-        ? 'Die Seite im Vordergrund gehört zu keiner Website, diese Unterhaltung schon. Sie wurde nicht gelesen.'
-        : `Die Seite im Vordergrund gehört zu ${site}, diese Unterhaltung nicht. Sie wurde nicht gelesen.`,
+        ? trouble(
+            'Die Seite im Vordergrund gehört zu keiner Website, diese Unterhaltung schon. Sie wurde nicht gelesen.',
+            'Um danach zu fragen, öffnen Sie eine Unterhaltung ohne Website.',
+          )
+        : trouble(
+            `Die Seite im Vordergrund gehört zu ${site}, diese Unterhaltung nicht. Sie wurde nicht gelesen.`,
+            'Um danach zu fragen, öffnen Sie eine Unterhaltung dieser Website.',
+          ),
     suggestions: 'Fragen zu dieser Seite',
     summarise: 'Diese Seite zusammenfassen',
     points: 'Was sind die wichtigsten Punkte?',
@@ -40,7 +73,10 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
     chip: 'Seite zu Ihrer Frage',
     taken: (title) => `${title} geht mit Ihrer Frage mit`,
     replaced: 'Ihre Auswahl wurde ersetzt.',
-    leftBehind: 'Die Seite wurde nicht übernommen: Eine andere Unterhaltung wurde geöffnet.',
+    leftBehind: trouble(
+      'Die Seite wurde nicht übernommen: Eine andere Unterhaltung wurde geöffnet.',
+      'Um sie beizufügen, drücken Sie noch einmal auf „Diese Seite verwenden“.',
+    ),
     untitled: 'Seite ohne Titel',
     remove: 'Seite weglassen',
     again: 'Erneut lesen',
@@ -50,8 +86,10 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
     words: (words) =>
       `${format.count(words)} ${format.plural(words, { one: 'Wort', other: 'Wörter' })}`,
     beginningOnly: 'Von dieser sehr langen Seite wurde nur der Anfang übernommen.',
-    framesLeftOut:
+    framesLeftOut: trouble(
       'Ein Teil dieser Seite steht in einem Rahmen einer anderen Website, der nicht gelesen wurde.',
+      'Öffnen Sie den Rahmen in einem eigenen Tab, oder markieren Sie seinen Text.',
+    ),
     guessAll: 'Passt wahrscheinlich ganz hinein',
     guessFirst: (to) => `Etwa die ersten ${share(to)} passen hinein`,
     guessPart: (from, to) => `Etwa ${share(from)} bis ${share(to)} passen hinein`,
@@ -69,8 +107,14 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
     readFirst: (to) => `Das Modell hat die ersten ${share(to)} der Seite gelesen.`,
     readPart: (from, to) => `Das Modell hat die Seite von ${share(from)} bis ${share(to)} gelesen.`,
     readTaken: 'Das Modell hat alles gelesen, was von der Seite übernommen wurde.',
-    readNothing: 'Von der Seite passte nichts hinein: Das Modell hat ohne sie geantwortet.',
-    markedNothing: 'Von der Auswahl passte nichts hinein: Das Modell hat ohne sie geantwortet.',
+    readNothing: trouble(
+      'Von der Seite passte nichts hinein: Das Modell hat ohne sie geantwortet.',
+      'Fragen Sie in einer neuen Unterhaltung danach: Dort ist mehr Platz.',
+    ),
+    markedNothing: trouble(
+      'Von der Auswahl passte nichts hinein: Das Modell hat ohne sie geantwortet.',
+      'Fragen Sie in einer neuen Unterhaltung danach: Dort ist mehr Platz.',
+    ),
     markedFirst: (to) => `Das Modell hat die ersten ${share(to)} der Auswahl gelesen.`,
     markedPart: (from, to) =>
       `Das Modell hat die Auswahl von ${share(from)} bis ${share(to)} gelesen.`,

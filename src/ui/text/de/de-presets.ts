@@ -1,6 +1,7 @@
 import type { englishPresets } from '../en-presets';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about presets, in German. */
 export function germanPresets(format: Format): Translation<typeof englishPresets> {
@@ -29,6 +30,9 @@ export function germanPresets(format: Format): Translation<typeof englishPresets
     moved: (name, at, of) =>
       `${name} steht jetzt an Stelle ${format.count(at)} von ${format.count(of)}.`,
     full: (n) =>
-      `Es ist Platz für ${format.count(n)} Vorlagen. Entfernen Sie eine, um eine andere hinzuzufügen.`,
+      trouble(
+        `Es ist Platz für ${format.count(n)} Vorlagen.`,
+        'Entfernen Sie eine, um eine andere hinzuzufügen.',
+      ),
   };
 }

@@ -1,11 +1,9 @@
 import type { englishStorageErrors } from '../en-storage-errors';
-import type { ErrorText } from '../error-text';
+import type { SayError } from '../error-text';
 import type { Translation } from '../translation';
 
 /** The sentences for what can go wrong with stored models and mirrors, in German. */
-export function germanStorageErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishStorageErrors> {
+export function germanStorageErrors(say: SayError): Translation<typeof englishStorageErrors> {
   return {
     'conversation-full': () =>
       say(

@@ -1,11 +1,9 @@
 import type { englishBackupErrors } from '../en-backup-errors';
-import type { ErrorText } from '../error-text';
+import type { SayError } from '../error-text';
 import type { Translation } from '../translation';
 
 /** The sentences for what can go wrong with a backup, in Spanish. */
-export function spanishBackupErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishBackupErrors> {
+export function spanishBackupErrors(say: SayError): Translation<typeof englishBackupErrors> {
   const nothing = 'No se importó nada.';
   return {
     'backup-not-one': (fields) =>

@@ -2,6 +2,7 @@ import type { BackupCounts } from '@/messaging/schemas/backup';
 import type { englishBackup } from '../en-backup';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about backups, in Spanish. */
 export function spanishBackup(format: Format): Translation<typeof englishBackup> {
@@ -30,14 +31,23 @@ export function spanishBackup(format: Format): Translation<typeof englishBackup>
     exporting: 'Reuniéndolo todo…',
     exported: (name, counts) => `Se guardó como ${name}: ${amount(counts)}.`,
     exportedTooLarge: (name, limit) =>
-      `Guardado como ${name}. El archivo supera los ${format.bytes(limit)}: Homebody no puede volver a importarlo tal como está.`,
+      trouble(
+        `Guardado como ${name}. El archivo supera los ${format.bytes(limit)}: Homebody no puede volver a importarlo tal como está.`,
+        'Elimine las conversaciones que no necesite y vuelva a exportar.',
+      ),
     tooLarge: (name, limit) =>
-      `${name} supera los ${format.bytes(limit)}: Homebody no importa archivos de ese tamaño. No se importó nada.`,
+      trouble(
+        `${name} supera los ${format.bytes(limit)}: Homebody no importa archivos de ese tamaño. No se importó nada.`,
+        'Elija un archivo más pequeño.',
+      ),
     reading: (name) => `Leyendo ${name}…`,
     importing: 'Importando…',
     imported: (counts) => `Importación terminada: ${amount(counts)}. ${news(counts)}`,
     mirrorLeft: (address) =>
-      `El origen de las descargas del archivo, ${address}, no se estableció: sigue el anterior. Para usarlo, escríbalo en «Origen de las descargas».`,
+      trouble(
+        `El origen de las descargas del archivo, ${address}, no se estableció: sigue el anterior.`,
+        'Para usarlo, escríbalo en «Origen de las descargas».',
+      ),
     canceled: 'No se importó nada.',
     confirm: {
       title: (name) => `¿Importar ${name}?`,

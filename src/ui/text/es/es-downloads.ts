@@ -16,6 +16,7 @@ export function spanishDownloads(format: Format): Translation<typeof englishDown
     heading: 'Descargas',
     button: (count) => (count === 0 ? 'Descargas' : `Descargas, ${format.count(count)} en curso`),
     opened: (model) => `Descargas abiertas: ${model} está en camino.`,
+    closed: (model) => `Descargas cerradas: ${model} está listo.`,
     close: 'Cerrar las descargas',
     list: 'Modelos, en el orden de la cola',
     none: 'Todavía no se ha descargado nada. Elija un modelo y aparecerá aquí.',

@@ -1,9 +1,7 @@
-import type { ErrorText, ErrorTexts } from '../error-text';
+import type { ErrorTexts, SayError } from '../error-text';
 
 /** The sentences for what can go wrong while a model runs, in Spanish. */
-export function spanishEngineErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-) {
+export function spanishEngineErrors(say: SayError) {
   const written = 'Lo que ya se había escrito se conserva.';
   const both = 'Sus archivos y la pregunta se conservan.';
   return {
@@ -31,7 +29,7 @@ export function spanishEngineErrors(
       say(
         'El modelo no pudo terminar esta respuesta.',
         'La pregunta y lo que ya se había escrito se conservan.',
-        'Inténtelo de nuevo.',
+        'Inténtelo de nuevo o elija otro modelo.',
       ),
     'engine-no-gpu': (fields) => {
       const reason = fields.text('reason');

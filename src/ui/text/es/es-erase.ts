@@ -1,6 +1,7 @@
 import type { englishErase } from '../en-erase';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about erasing everything, in Spanish. */
 export function spanishErase(format: Format): Translation<typeof englishErase> {
@@ -24,6 +25,9 @@ export function spanishErase(format: Format): Translation<typeof englishErase> {
       `Se eliminaron ${some(conversations, 'conversación', 'conversaciones')}, ${some(messages, 'mensaje', 'mensajes')}, ${some(models, 'modelo', 'modelos')} (${format.bytes(bytes)} en archivos) y todos los ajustes.`,
     nothingLeft: 'Se comprobó después: no queda nada en este navegador.',
     left: (names) =>
-      `No se pudo eliminar: ${names.join(', ')}. Cierre las demás ventanas de Homebody y vuelva a borrar.`,
+      trouble(
+        `No se pudo eliminar: ${names.join(', ')}.`,
+        'Cierre las demás ventanas de Homebody y vuelva a borrar.',
+      ),
   };
 }

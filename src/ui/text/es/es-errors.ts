@@ -1,5 +1,5 @@
 import type { englishErrors } from '../en-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 import { spanishBackupErrors } from './es-backup-errors';
@@ -9,7 +9,7 @@ import { spanishStorageErrors } from './es-storage-errors';
 
 /** The sentences for every error, in Spanish: what happened, what was kept, what to do. */
 export function spanishErrors(format: Format): Translation<typeof englishErrors> {
-  const say = (happened: string, kept: string, next: string): ErrorText => ({
+  const say: SayError = (happened, kept, next) => ({
     happened,
     kept,
     next,
@@ -79,7 +79,11 @@ export function spanishErrors(format: Format): Translation<typeof englishErrors>
         'Inténtelo de nuevo; si el problema continúa, vuelva a cargar la extensión.',
       ),
     'sender-refused': () =>
-      say('Se rechazó una solicitud que llegó de un lugar inesperado.', 'No se cambió nada.', ''),
+      say(
+        'Se rechazó una solicitud que llegó de un lugar inesperado.',
+        'No se cambió nada.',
+        'Cierre esta ventana de Homebody y vuelva a abrirla.',
+      ),
     'host-unavailable': () =>
       say(
         'La parte de Homebody que ejecuta el modelo no responde.',
@@ -98,9 +102,9 @@ export function spanishErrors(format: Format): Translation<typeof englishErrors>
     unexpected: (fields) => {
       const detail = fields.text('detail');
       return say(
-        detail === null ? 'Ocurrió algo inesperado.' : `Ocurrió algo inesperado: ${detail}`,
+        detail === null ? 'Ocurrió algo inesperado.' : `Ocurrió algo inesperado (${detail}).`,
         'Sus conversaciones se conservan.',
-        'Inténtelo de nuevo.',
+        'Inténtelo de nuevo; si el problema continúa, vuelva a cargar la extensión.',
       );
     },
   };

@@ -1,11 +1,8 @@
-import type { ErrorText, ErrorTexts, FieldReader } from '../error-text';
+import type { ErrorTexts, FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 
 /** The sentences for what can go wrong with a download, in Spanish. */
-export function spanishInstallErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-  format: Format,
-) {
+export function spanishInstallErrors(say: SayError, format: Format) {
   const retry = 'Seleccione «Reintentar».';
   const retryOrLater =
     'Seleccione «Reintentar»; si el problema continúa, inténtelo de nuevo más tarde.';

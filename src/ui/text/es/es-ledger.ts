@@ -1,6 +1,7 @@
 import type { englishLedger } from '../en-ledger';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about the network ledger, in Spanish. */
 export function spanishLedger(format: Format): Translation<typeof englishLedger> {
@@ -41,14 +42,19 @@ export function spanishLedger(format: Format): Translation<typeof englishLedger>
         : `${host} redirigió ${some(count, 'solicitud', 'solicitudes')} a ${other}, que respondió.`,
     nothingElse:
       'No pidió nada más a nadie y no se envió nada suyo: una solicitud nombra un archivo y no lleva nada de lo que usted escribió o leyó.',
-    hasSent:
-      'Al menos una solicitud llevaba algo más que el nombre de un archivo. Homebody no está hecho para eso: comuníquelo, por favor, junto con esta lista.',
+    hasSent: trouble(
+      'Al menos una solicitud llevaba algo más que el nombre de un archivo.',
+      'Homebody no está hecho para eso: comuníquelo, por favor, junto con esta lista.',
+    ),
     since: (since, days, most) =>
       `Se anota desde el ${day.format(since)}. Las líneas se conservan ${some(days, 'día', 'días')}, hasta un máximo de ${some(most, 'línea', 'líneas')}: las más recientes.`,
     limits:
       'Lo que el navegador pide por su cuenta, como las actualizaciones, no depende de Homebody y no figura aquí. Cuando un servidor redirige una solicitud, figura el que respondió; los navegadores no dicen cuáles hubo en medio.',
     unstored: (count) =>
-      `No se pudo escribir en el disco: ${lines(count)}. Se muestra aquí, pero se perderá cuando se cierre el navegador, a menos que antes vuelva a haber espacio.`,
+      trouble(
+        `No se pudo escribir en el disco: ${lines(count)}. Se muestra aquí, pero se perderá cuando se cierre el navegador.`,
+        'Libere espacio antes de eso.',
+      ),
     table: 'Solicitudes, las más recientes primero',
     when: 'Cuándo',
     what: 'Qué',

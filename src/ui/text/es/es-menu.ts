@@ -1,5 +1,6 @@
 import type { englishMenu } from '../en-menu';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What can be asked about a selection, in the browser's menu and under a quote, in Spanish. */
 export function spanishMenu(): Translation<typeof englishMenu> {
@@ -16,10 +17,18 @@ export function spanishMenu(): Translation<typeof englishMenu> {
     },
     atOnce: 'Preguntar al momento',
     unread: {
-      nothing: 'No hay nada seleccionado en esta página.',
-      closed:
-        'Esta página no permite leer la selección con un atajo. Haz clic con el botón derecho en la selección.',
-      never: 'Homebody nunca lee este sitio. Así lo elegiste en las opciones.',
+      nothing: trouble(
+        'No hay nada seleccionado en esta página.',
+        'Seleccione primero lo que le interese.',
+      ),
+      closed: trouble(
+        'Esta página no permite leer la selección con un atajo.',
+        'Haga clic con el botón derecho en la selección.',
+      ),
+      never: trouble(
+        'Homebody nunca lee este sitio. Así lo eligió usted en las opciones.',
+        'Cámbielo allí, en «Sitios concretos», para que se lea.',
+      ),
     },
     fromBrowser:
       'Tal como lo dio el navegador, porque esta página no se deja leer: pueden faltar saltos de línea.',

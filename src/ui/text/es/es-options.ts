@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { spanishAppearance } from './es-appearance';
 import { spanishBackup } from './es-backup';
 import { spanishErase } from './es-erase';
@@ -50,7 +51,10 @@ export function spanishOptions(format: Format): Translation<typeof englishOption
       canceled: 'Se canceló. No se eliminó nada.',
       sound: 'Todos los archivos están como deben.',
       damaged: (files) =>
-        `Estaba dañado y se eliminó: ${files.join(', ')}. Los demás archivos se conservan; vuelva a descargar lo que falta.`,
+        trouble(
+          `Estaba dañado y se eliminó: ${files.join(', ')}.`,
+          'Los demás archivos se conservan; vuelva a descargar lo que falta.',
+        ),
       imported: 'Importación terminada: todos los archivos son los correctos.',
       removed: 'Se eliminó. No queda nada del modelo en este equipo.',
     },
@@ -93,7 +97,10 @@ export function spanishOptions(format: Format): Translation<typeof englishOption
         if (choice === 'cpu') return 'Funciona en cualquier equipo, pero escribe más despacio.';
         if (choice === 'gpu') {
           return gpu === null
-            ? 'Este navegador no ofrece ninguna: los modelos no se cargarán hasta que la ofrezca.'
+            ? trouble(
+                'Este navegador no ofrece ninguna: los modelos no se cargarán hasta que la ofrezca.',
+                'Elija «Automático» o active la aceleración gráfica del navegador.',
+              )
             : 'También cuando un modelo no parece apto. En ese caso, es posible que no se cargue o que escriba despacio.';
         }
         const [reason] = automatic.because;

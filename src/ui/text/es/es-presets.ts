@@ -1,6 +1,7 @@
 import type { englishPresets } from '../en-presets';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about presets, in Spanish. */
 export function spanishPresets(format: Format): Translation<typeof englishPresets> {
@@ -22,12 +23,13 @@ export function spanishPresets(format: Format): Translation<typeof englishPreset
     reset: 'Restaurar las predeterminadas',
     saved: 'Guardado.',
     restored: 'Las preguntas predeterminadas han vuelto.',
-    empty: 'Escribe un nombre y qué se pregunta.',
+    empty: 'Escriba un nombre y qué se pregunta.',
     about: (action, name) => `${action}: ${name}`,
     editing: (name) => `Editar ${name}`,
     removed: (name) => `Se ha quitado ${name}.`,
     moved: (name, at, of) =>
       `${name} está ahora en la posición ${format.count(at)} de ${format.count(of)}.`,
-    full: (n) => `Hay sitio para ${format.count(n)} preguntas. Quita una para añadir otra.`,
+    full: (n) =>
+      trouble(`Hay sitio para ${format.count(n)} preguntas.`, 'Quite una para añadir otra.'),
   };
 }

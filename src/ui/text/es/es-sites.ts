@@ -5,7 +5,7 @@ import type { Translation } from '../translation';
 export function spanishSites(): Translation<typeof englishSites> {
   return {
     privateNotice:
-      'Ventana privada: esta conversación se guarda solo en la memoria y desaparece al cerrar tus ventanas privadas.',
+      'Ventana privada: esta conversación se guarda solo en la memoria y desaparece al cerrar sus ventanas privadas.',
     open: 'Lo que vale para este sitio',
     openWord: 'Este sitio',
     heading: 'Sitios concretos',
@@ -28,7 +28,7 @@ export function spanishSites(): Translation<typeof englishSites> {
     saved: 'Guardado.',
     removed: (site) => `Quitado: ${site}`,
     site: 'Sitio',
-    siteInvalid: 'Escribe la dirección de un sitio web, por ejemplo example.org.',
+    siteInvalid: 'Escriba la dirección de un sitio web, por ejemplo example.org.',
     close: 'Cerrar',
   };
 }

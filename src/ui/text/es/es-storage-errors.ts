@@ -1,11 +1,9 @@
 import type { englishStorageErrors } from '../en-storage-errors';
-import type { ErrorText } from '../error-text';
+import type { SayError } from '../error-text';
 import type { Translation } from '../translation';
 
 /** The sentences for what can go wrong with stored models and mirrors, in Spanish. */
-export function spanishStorageErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishStorageErrors> {
+export function spanishStorageErrors(say: SayError): Translation<typeof englishStorageErrors> {
   return {
     'conversation-full': () =>
       say(

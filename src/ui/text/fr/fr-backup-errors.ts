@@ -1,11 +1,9 @@
 import type { englishBackupErrors } from '../en-backup-errors';
-import type { ErrorText } from '../error-text';
+import type { SayError } from '../error-text';
 import type { Translation } from '../translation';
 
 /** The sentences for what can go wrong with a backup, in French. */
-export function frenchBackupErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishBackupErrors> {
+export function frenchBackupErrors(say: SayError): Translation<typeof englishBackupErrors> {
   const nothing = 'Rien n’a été importé.';
   return {
     'backup-not-one': (fields) =>

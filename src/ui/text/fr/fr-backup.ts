@@ -2,6 +2,7 @@ import type { BackupCounts } from '@/messaging/schemas/backup';
 import type { englishBackup } from '../en-backup';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { counted } from './counted';
 
 /** What the options page says about backups, in French. */
@@ -30,14 +31,23 @@ export function frenchBackup(format: Format): Translation<typeof englishBackup> 
     exporting: 'Rassemblement des données…',
     exported: (name, counts) => `Enregistré sous ${name} : ${amount(counts)}.`,
     exportedTooLarge: (name, limit) =>
-      `Enregistré sous ${name}. Le fichier dépasse ${format.bytes(limit)}\u00a0: Homebody ne peut pas le réimporter tel quel.`,
+      trouble(
+        `Enregistré sous ${name}. Le fichier dépasse ${format.bytes(limit)}\u00a0: Homebody ne peut pas le réimporter tel quel.`,
+        'Supprimez les conversations dont vous n’avez pas besoin, puis exportez à nouveau.',
+      ),
     tooLarge: (name, limit) =>
-      `${name} dépasse ${format.bytes(limit)}\u00a0: Homebody n’importe pas de fichiers de cette taille. Rien n’a été importé.`,
+      trouble(
+        `${name} dépasse ${format.bytes(limit)}\u00a0: Homebody n’importe pas de fichiers de cette taille. Rien n’a été importé.`,
+        'Choisissez un fichier plus petit.',
+      ),
     reading: (name) => `Lecture du fichier ${name}…`,
     importing: 'Importation…',
     imported: (counts) => `Importé : ${amount(counts)}. ${news(counts)}`,
     mirrorLeft: (address) =>
-      `La source de téléchargement du fichier, ${address}, n’a pas été définie : la précédente reste en place. Pour l’utiliser, saisissez-la sous « Source des téléchargements ».`,
+      trouble(
+        `La source de téléchargement du fichier, ${address}, n’a pas été définie : la précédente reste en place.`,
+        'Pour l’utiliser, saisissez-la sous « Source des téléchargements ».',
+      ),
     canceled: 'Rien n’a été importé.',
     confirm: {
       title: (name) => `Importer ${name} ?`,

@@ -18,6 +18,7 @@ export function frenchDownloads(format: Format): Translation<typeof englishDownl
     button: (count) =>
       count === 0 ? 'Téléchargements' : `Téléchargements, ${format.count(count)} en cours`,
     opened: (model) => `Téléchargements ouverts\u00a0: ${model} est en route.`,
+    closed: (model) => `Téléchargements fermés\u00a0: ${model} est prêt.`,
     close: 'Fermer les téléchargements',
     list: 'Modèles, dans l’ordre dans la file d’attente',
     none: 'Rien n’a encore été téléchargé. Choisissez un modèle, et il apparaîtra ici.',

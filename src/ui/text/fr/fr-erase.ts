@@ -1,6 +1,7 @@
 import type { englishErase } from '../en-erase';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { counted } from './counted';
 
 /** What the options page says about erasing everything, in French. */
@@ -23,6 +24,9 @@ export function frenchErase(format: Format): Translation<typeof englishErase> {
       `Supprimé : ${counted(format, conversations, 'conversation', 'conversations')}, ${counted(format, messages, 'message', 'messages')}, ${counted(format, models, 'modèle', 'modèles')} (${format.bytes(bytes)} de fichiers) et tous les paramètres.`,
     nothingLeft: 'Vérification faite : il ne reste rien dans ce navigateur.',
     left: (names) =>
-      `Impossible de supprimer : ${names.join(', ')}. Fermez les autres fenêtres de Homebody, puis effacez de nouveau.`,
+      trouble(
+        `Impossible de supprimer : ${names.join(', ')}.`,
+        'Fermez les autres fenêtres de Homebody, puis effacez de nouveau.',
+      ),
   };
 }

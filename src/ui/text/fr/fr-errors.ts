@@ -1,5 +1,5 @@
 import type { englishErrors } from '../en-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 import { counted } from './counted';
@@ -9,7 +9,7 @@ import { frenchStorageErrors } from './fr-storage-errors';
 
 /** The sentences for every error, in French: what happened, what was kept, what to do. */
 export function frenchErrors(format: Format): Translation<typeof englishErrors> {
-  const say = (happened: string, kept: string, next: string): ErrorText => ({
+  const say: SayError = (happened, kept, next) => ({
     happened,
     kept,
     next,
@@ -77,7 +77,11 @@ export function frenchErrors(format: Format): Translation<typeof englishErrors> 
         'Réessayez ; si le problème persiste, rechargez l’extension.',
       ),
     'sender-refused': () =>
-      say('Une demande de provenance inattendue a été refusée.', 'Rien n’a été modifié.', ''),
+      say(
+        'Une demande de provenance inattendue a été refusée.',
+        'Rien n’a été modifié.',
+        'Fermez cette fenêtre de Homebody et rouvrez-la.',
+      ),
     'host-unavailable': () =>
       say(
         'La partie de Homebody qui exécute le modèle ne répond pas.',
@@ -113,7 +117,7 @@ export function frenchErrors(format: Format): Translation<typeof englishErrors> 
       say(
         'Le modèle n’a pas pu terminer cette réponse.',
         'La question et ce qui a été écrit sont conservés.',
-        'Réessayez.',
+        'Réessayez, ou choisissez un autre modèle.',
       ),
     'context-overflow': (fields) =>
       say(
@@ -180,9 +184,9 @@ export function frenchErrors(format: Format): Translation<typeof englishErrors> 
       return say(
         detail === null
           ? 'Un événement inattendu s’est produit.'
-          : `Un événement inattendu s’est produit : ${detail}`,
+          : `Un événement inattendu s’est produit (${detail}).`,
         'Vos conversations sont conservées.',
-        'Réessayez.',
+        'Réessayez ; si le problème persiste, rechargez l’extension.',
       );
     },
   };

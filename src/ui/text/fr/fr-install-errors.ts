@@ -1,4 +1,4 @@
-import type { ErrorText, ErrorTexts, FieldReader } from '../error-text';
+import type { ErrorTexts, FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 import { ofName } from './of-name';
 
@@ -20,10 +20,7 @@ type Code =
   | 'install-lost';
 
 /** The sentences for what can go wrong with a download, in French. */
-export function frenchInstallErrors(
-  format: Format,
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Pick<ErrorTexts, Code> {
+export function frenchInstallErrors(format: Format, say: SayError): Pick<ErrorTexts, Code> {
   const ofFile = (fields: FieldReader) => {
     const name = fields.text('artifact');
     return name === null ? 'du modèle' : ofName(name);

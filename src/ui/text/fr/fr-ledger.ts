@@ -1,6 +1,7 @@
 import type { englishLedger } from '../en-ledger';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { counted } from './counted';
 import { ofName } from './of-name';
 
@@ -33,14 +34,19 @@ export function frenchLedger(format: Format): Translation<typeof englishLedger> 
       `${host} a redirigé ${count === 1 ? 'une requête' : counted(format, count, 'requête', 'requêtes')} vers ${other}, qui a répondu.`,
     nothingElse:
       'Rien d’autre n’a été demandé à personne, et rien de ce qui est à vous n’a été envoyé : une requête nomme un fichier et ne contient rien que vous ayez saisi ou lu.',
-    hasSent:
-      'Au moins une requête contenait plus que le nom d’un fichier. Homebody n’est pas censé faire cela : merci de le signaler en joignant cette liste.',
+    hasSent: trouble(
+      'Au moins une requête contenait plus que le nom d’un fichier.',
+      'Homebody n’est pas censé faire cela : merci de le signaler en joignant cette liste.',
+    ),
     since: (since, days, most) =>
       `Noté depuis le ${day.format(since)}. Les lignes sont conservées ${counted(format, days, 'jour', 'jours')}, dans la limite des ${format.count(most)} plus récentes.`,
     limits:
       'Ce que le navigateur demande de lui-même, comme les mises à jour, ne dépend pas de Homebody et ne figure pas ici. Quand un serveur redirige une requête, c’est celui qui a répondu qui est indiqué ; les navigateurs ne disent pas lesquels se trouvaient entre les deux.',
     unstored: (count) =>
-      `Impossible d’écrire ${lines(count)} sur le disque. Ce qui s’affiche ici sera perdu à la fermeture du navigateur, sauf si de la place se libère avant.`,
+      trouble(
+        `Impossible d’écrire ${lines(count)} sur le disque. Ce qui s’affiche ici sera perdu à la fermeture du navigateur.`,
+        'Libérez de la place avant cela.',
+      ),
     table: 'Requêtes, les plus récentes d’abord',
     when: 'Quand',
     what: 'Quoi',

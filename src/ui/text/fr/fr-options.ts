@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { counted } from './counted';
 import { frenchAppearance } from './fr-appearance';
 import { frenchBackup } from './fr-backup';
@@ -50,7 +51,10 @@ export function frenchOptions(format: Format): Translation<typeof englishOptions
       canceled: 'Annulé. Rien n’a été supprimé.',
       sound: 'Tous les fichiers sont en bon état.',
       damaged: (files) =>
-        `Endommagé et supprimé : ${files.join(', ')}. Les autres fichiers sont conservés ; téléchargez de nouveau le reste.`,
+        trouble(
+          `Endommagé et supprimé : ${files.join(', ')}.`,
+          'Les autres fichiers sont conservés ; téléchargez de nouveau le reste.',
+        ),
       imported: 'Importé : tous les fichiers sont les bons.',
       removed: 'Supprimé. Il n’en reste rien sur cet ordinateur.',
     },
@@ -93,7 +97,10 @@ export function frenchOptions(format: Format): Translation<typeof englishOptions
           return 'Fonctionne sur tous les ordinateurs, mais écrit plus lentement.';
         if (choice === 'gpu') {
           return gpu === null
-            ? 'Ce navigateur ne propose aucun GPU : tant que c’est le cas, les modèles ne se chargeront pas.'
+            ? trouble(
+                'Ce navigateur ne propose aucun GPU : tant que c’est le cas, les modèles ne se chargeront pas.',
+                'Choisissez « Automatique », ou activez l’accélération graphique du navigateur.',
+              )
             : 'Même quand un modèle ne semble pas adapté. Il risque alors de ne pas se charger, ou d’écrire lentement.';
         }
         const [reason] = automatic.because;

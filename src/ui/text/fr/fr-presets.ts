@@ -1,6 +1,7 @@
 import type { englishPresets } from '../en-presets';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about presets, in French. */
 export function frenchPresets(format: Format): Translation<typeof englishPresets> {
@@ -29,6 +30,9 @@ export function frenchPresets(format: Format): Translation<typeof englishPresets
     moved: (name, at, of) =>
       `${name} : maintenant en position ${format.count(at)} sur ${format.count(of)}.`,
     full: (n) =>
-      `Il y a de la place pour ${format.count(n)} demandes. Supprimez-en une pour en ajouter une autre.`,
+      trouble(
+        `Il y a de la place pour ${format.count(n)} demandes.`,
+        'Supprimez-en une pour en ajouter une autre.',
+      ),
   };
 }

@@ -1,11 +1,9 @@
 import type { englishBackupErrors } from '../en-backup-errors';
-import type { ErrorText } from '../error-text';
+import type { SayError } from '../error-text';
 import type { Translation } from '../translation';
 
 /** The sentences for what can go wrong with a backup, in Japanese. */
-export function japaneseBackupErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishBackupErrors> {
+export function japaneseBackupErrors(say: SayError): Translation<typeof englishBackupErrors> {
   const nothing = '何もインポートされていません。';
   /** A name in Latin letters stands apart from the words around it. */
   const file = (name: string | null) => (name === null ? 'このファイル' : `${name} `);

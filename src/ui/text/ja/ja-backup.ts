@@ -2,6 +2,7 @@ import type { BackupCounts } from '@/messaging/schemas/backup';
 import type { englishBackup } from '../en-backup';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about backups, in Japanese. */
 export function japaneseBackup(format: Format): Translation<typeof englishBackup> {
@@ -27,14 +28,23 @@ export function japaneseBackup(format: Format): Translation<typeof englishBackup
     exporting: 'データをまとめています…',
     exported: (name, counts) => `${name} に保存しました：${amount(counts)}。`,
     exportedTooLarge: (name, limit) =>
-      `${name} として保存しました。${format.bytes(limit)} を超えているため、Homebody ではこのまま再びインポートできません。`,
+      trouble(
+        `${name} として保存しました。${format.bytes(limit)} を超えているため、Homebody ではこのまま再びインポートできません。`,
+        '不要な会話を削除してから、もう一度エクスポートしてください。',
+      ),
     tooLarge: (name, limit) =>
-      `${name} は ${format.bytes(limit)} を超えています。Homebody はこの大きさのファイルをインポートできません。何もインポートされませんでした。`,
+      trouble(
+        `${name} は ${format.bytes(limit)} を超えています。Homebody はこの大きさのファイルをインポートできません。何もインポートされませんでした。`,
+        'もっと小さいファイルを選んでください。',
+      ),
     reading: (name) => `${name} を読んでいます…`,
     importing: 'インポートしています…',
     imported: (counts) => `インポートしました：${amount(counts)}。${news(counts)}`,
     mirrorLeft: (address) =>
-      `ファイルのダウンロード元 ${address} は設定されず、これまでのものが使われます。使うには「ダウンロード元」に入力してください。`,
+      trouble(
+        `ファイルのダウンロード元 ${address} は設定されず、これまでのものが使われます。`,
+        '使うには「ダウンロード元」に入力してください。',
+      ),
     canceled: '何もインポートされませんでした。',
     confirm: {
       title: (name) => `${name} をインポートしますか？`,

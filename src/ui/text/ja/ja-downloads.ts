@@ -17,6 +17,7 @@ export function japaneseDownloads(format: Format): Translation<typeof englishDow
     button: (count) =>
       count === 0 ? 'ダウンロード' : `ダウンロード（${format.count(count)} 件進行中）`,
     opened: (model) => `ダウンロードを開きました。${model} を取得しています。`,
+    closed: (model) => `ダウンロードを閉じました。${model} の準備ができました。`,
     close: 'ダウンロードを閉じる',
     list: 'モデル（ダウンロードの順）',
     none: 'まだ何もダウンロードされていません。モデルを選ぶと、ここに表示されます。',

@@ -1,6 +1,7 @@
 import type { englishErase } from '../en-erase';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about erasing everything, in Japanese. */
 export function japaneseErase(format: Format): Translation<typeof englishErase> {
@@ -22,6 +23,9 @@ export function japaneseErase(format: Format): Translation<typeof englishErase> 
       `消去しました：会話 ${format.count(conversations)} 件、メッセージ ${format.count(messages)} 件、モデル ${format.count(models)} 件（ファイル ${format.bytes(bytes)}）、すべての設定。`,
     nothingLeft: '消去後に確認しました。このブラウザーには何も残っていません。',
     left: (names) =>
-      `消去できなかったもの：${names.join('、')}。Homebody のほかのウィンドウを閉じて、もう一度消去してください。`,
+      trouble(
+        `消去できなかったもの：${names.join('、')}。`,
+        'Homebody のほかのウィンドウを閉じて、もう一度消去してください。',
+      ),
   };
 }

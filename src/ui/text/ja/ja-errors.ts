@@ -83,7 +83,6 @@ export function japaneseErrors(format: Format): Translation<typeof englishErrors
       ),
     ...japaneseStorageErrors(say),
     ...japaneseBackupErrors(say),
-
     'message-malformed': () =>
       say(
         'Homebody の内部で、解釈できないデータがやり取りされました。',
@@ -91,7 +90,11 @@ export function japaneseErrors(format: Format): Translation<typeof englishErrors
         'もう一度お試しください。解決しない場合は、拡張機能を再読み込みしてください。',
       ),
     'sender-refused': () =>
-      say('想定外の送信元からの要求を拒否しました。', '何も変更されていません。', ''),
+      say(
+        '想定外の送信元からの要求を拒否しました。',
+        '何も変更されていません。',
+        'Homebody のこのウィンドウを閉じて、もう一度開いてください。',
+      ),
     'host-unavailable': () =>
       say(
         'モデルを動かす Homebody の機能が応答していません。',
@@ -127,7 +130,7 @@ export function japaneseErrors(format: Format): Translation<typeof englishErrors
       say(
         'モデルはこの回答を完了できませんでした。',
         '質問とそれまでの回答は残っています。',
-        'もう一度お試しください。',
+        'もう一度試すか、別のモデルを選んでください。',
       ),
     'context-overflow': (fields) =>
       say(
@@ -290,7 +293,7 @@ export function japaneseErrors(format: Format): Translation<typeof englishErrors
           ? '予期しない問題が発生しました。'
           : `予期しない問題が発生しました（${detail}）。`,
         '会話は残っています。',
-        'もう一度お試しください。',
+        'もう一度お試しください。解決しない場合は、拡張機能を再読み込みしてください。',
       );
     },
   };

@@ -1,6 +1,7 @@
 import type { englishLedger } from '../en-ledger';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about the network ledger, in Japanese. */
 export function japaneseLedger(format: Format): Translation<typeof englishLedger> {
@@ -29,14 +30,19 @@ export function japaneseLedger(format: Format): Translation<typeof englishLedger
       `${host} は ${format.count(count)} 件のリクエストを ${other} に転送し、${other} が応答しました。`,
     nothingElse:
       'これ以外のリクエストは送っておらず、利用者のデータも送信されていません。リクエストに含まれるのはファイルの名前だけで、入力した内容や読んだ内容は含まれません。',
-    hasSent:
-      'ファイルの名前以外のものを含むリクエストが 1 件以上ありました。これは Homebody の本来の動作ではありません。この一覧を添えて報告してください。',
+    hasSent: trouble(
+      'ファイルの名前以外のものを含むリクエストが 1 件以上ありました。これは Homebody の本来の動作ではありません。',
+      'この一覧を添えて報告してください。',
+    ),
     since: (since, days, most) =>
       `${day.format(since)}から記録しています。記録は ${format.count(days)} 日間、新しいものから最大 ${format.count(most)} 件まで保存されます。`,
     limits:
       '更新の確認など、ブラウザーが独自に送るリクエストは Homebody では扱えないため、ここには表示されません。サーバーがリクエストを転送した場合は、最後に応答したサーバーが表示されます。途中のサーバーはブラウザーから知らされません。',
     unstored: (count) =>
-      `${format.count(count)} 件の記録をディスクに書き込めませんでした。ここには表示されていますが、空き容量ができないままブラウザーを閉じると失われます。`,
+      trouble(
+        `${format.count(count)} 件の記録をディスクに書き込めませんでした。ここには表示されていますが、ブラウザーを閉じると失われます。`,
+        'その前に空き容量を増やしてください。',
+      ),
     table: 'リクエスト（新しい順）',
     when: '日時',
     what: '内容',

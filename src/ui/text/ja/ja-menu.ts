@@ -1,5 +1,6 @@
 import type { englishMenu } from '../en-menu';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What can be asked about a selection, in the browser's menu and under a quote, in Japanese. */
 export function japaneseMenu(): Translation<typeof englishMenu> {
@@ -16,10 +17,18 @@ export function japaneseMenu(): Translation<typeof englishMenu> {
     },
     atOnce: 'すぐに質問',
     unread: {
-      nothing: 'このページでは何も選択されていません。',
-      closed:
-        'このページでは、ショートカットで選択範囲を読み取れません。選択範囲を右クリックしてください。',
-      never: 'Homebody はこのサイトを読み取りません。オプションでそのように設定されています。',
+      nothing: trouble(
+        'このページでは何も選択されていません。',
+        '先に、質問したい部分を選択してください。',
+      ),
+      closed: trouble(
+        'このページでは、ショートカットで選択範囲を読み取れません。',
+        '選択範囲を右クリックしてください。',
+      ),
+      never: trouble(
+        'Homebody はこのサイトを読み取りません。オプションでそのように設定されています。',
+        '読み取らせるには、そこの「サイトごとの設定」で変更してください。',
+      ),
     },
     fromBrowser:
       'このページは読み取れないため、ブラウザーから渡されたままのテキストです。改行が失われていることがあります。',

@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { japaneseAppearance } from './ja-appearance';
 import { japaneseBackup } from './ja-backup';
 import { japaneseErase } from './ja-erase';
@@ -49,7 +50,10 @@ export function japaneseOptions(format: Format): Translation<typeof englishOptio
       canceled: 'キャンセルしました。何も削除されていません。',
       sound: 'すべてのファイルに問題はありません。',
       damaged: (files) =>
-        `破損していたため削除したファイル：${files.join('、')}。ほかのファイルは残っています。足りないファイルをもう一度ダウンロードしてください。`,
+        trouble(
+          `破損していたため削除したファイル：${files.join('、')}。ほかのファイルは残っています。`,
+          '足りないファイルをもう一度ダウンロードしてください。',
+        ),
       imported: 'インポートしました。すべて正しいファイルです。',
       removed: '削除しました。このコンピューターには何も残っていません。',
     },
@@ -91,7 +95,10 @@ export function japaneseOptions(format: Format): Translation<typeof englishOptio
         if (choice === 'cpu') return 'どのコンピューターでも動作しますが、回答は遅くなります。';
         if (choice === 'gpu') {
           return gpu === null
-            ? 'このブラウザーでは GPU を使えません。使えるようになるまで、モデルは読み込まれません。'
+            ? trouble(
+                'このブラウザーでは GPU を使えません。使えるようになるまで、モデルは読み込まれません。',
+                '「自動」を選ぶか、ブラウザーのグラフィック アクセラレーションを有効にしてください。',
+              )
             : '適していないと思われるモデルにも GPU を使います。読み込めないことや、回答が遅くなることがあります。';
         }
         const [reason] = automatic.because;

@@ -1,6 +1,7 @@
 import type { englishPresets } from '../en-presets';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about presets, in Japanese. */
 export function japanesePresets(format: Format): Translation<typeof englishPresets> {
@@ -29,6 +30,9 @@ export function japanesePresets(format: Format): Translation<typeof englishPrese
     moved: (name, at, of) =>
       `「${name}」は ${format.count(of)} 件中 ${format.count(at)} 番目になりました。`,
     full: (n) =>
-      `定型の質問は ${format.count(n)} 件までです。追加するには、どれかを削除してください。`,
+      trouble(
+        `定型の質問は ${format.count(n)} 件までです。`,
+        '追加するには、どれかを削除してください。',
+      ),
   };
 }

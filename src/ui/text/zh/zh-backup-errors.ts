@@ -1,11 +1,9 @@
 import type { englishBackupErrors } from '../en-backup-errors';
-import type { ErrorText } from '../error-text';
+import type { SayError } from '../error-text';
 import type { Translation } from '../translation';
 
 /** The sentences for what can go wrong with a backup, in Simplified Chinese. */
-export function chineseBackupErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishBackupErrors> {
+export function chineseBackupErrors(say: SayError): Translation<typeof englishBackupErrors> {
   const nothing = '未导入任何内容。';
   /** A name in Latin letters stands apart from the words around it. */
   const file = (name: string | null) => (name === null ? '此文件' : `${name} `);

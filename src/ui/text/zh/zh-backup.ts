@@ -2,6 +2,7 @@ import type { BackupCounts } from '@/messaging/schemas/backup';
 import type { englishBackup } from '../en-backup';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about backups, in Simplified Chinese. */
 export function chineseBackup(format: Format): Translation<typeof englishBackup> {
@@ -28,14 +29,23 @@ export function chineseBackup(format: Format): Translation<typeof englishBackup>
     exporting: '正在收集数据…',
     exported: (name, counts) => `已保存为 ${name}：${amount(counts)}。`,
     exportedTooLarge: (name, limit) =>
-      `已保存为 ${name}。文件超过 ${format.bytes(limit)}，Homebody 无法按原样重新导入。`,
+      trouble(
+        `已保存为 ${name}。文件超过 ${format.bytes(limit)}，Homebody 无法按原样重新导入。`,
+        '请删除不需要的对话，然后重新导出。',
+      ),
     tooLarge: (name, limit) =>
-      `${name} 超过 ${format.bytes(limit)}，Homebody 不导入这么大的文件。未导入任何内容。`,
+      trouble(
+        `${name} 超过 ${format.bytes(limit)}，Homebody 不导入这么大的文件。未导入任何内容。`,
+        '请选择较小的文件。',
+      ),
     reading: (name) => `正在读取 ${name}…`,
     importing: '正在导入…',
     imported: (counts) => `已导入：${amount(counts)}。${news(counts)}`,
     mirrorLeft: (address) =>
-      `文件中的下载来源 ${address} 未能设置，仍使用之前的来源。要使用它，请在“下载来源”中输入。`,
+      trouble(
+        `文件中的下载来源 ${address} 未能设置，仍使用之前的来源。`,
+        '要使用它，请在“下载来源”中输入。',
+      ),
     canceled: '未导入任何内容。',
     confirm: {
       title: (name) => `要导入 ${name} 吗？`,

@@ -16,6 +16,7 @@ export function chineseDownloads(format: Format): Translation<typeof englishDown
     heading: '下载',
     button: (count) => (count === 0 ? '下载' : `下载（${format.count(count)} 项正在进行）`),
     opened: (model) => `已打开下载列表：正在获取 ${model}。`,
+    closed: (model) => `已关闭下载列表：${model} 已就绪。`,
     close: '关闭下载列表',
     list: '按下载顺序排列的模型',
     none: '还没有下载任何内容。选择一个模型后，它会显示在这里。',

@@ -1,6 +1,7 @@
 import type { englishErase } from '../en-erase';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about erasing everything, in Simplified Chinese. */
 export function chineseErase(format: Format): Translation<typeof englishErase> {
@@ -21,6 +22,7 @@ export function chineseErase(format: Format): Translation<typeof englishErase> {
     removed: ({ conversations, messages, models, bytes }) =>
       `已删除：${format.count(conversations)} 个对话、${format.count(messages)} 条消息、${format.count(models)} 个模型（文件共 ${format.bytes(bytes)}）以及所有设置。`,
     nothingLeft: '清除后已检查：此浏览器中没有任何残留。',
-    left: (names) => `无法删除：${names.join('、')}。请关闭 Homebody 的其他窗口，然后再次清除。`,
+    left: (names) =>
+      trouble(`无法删除：${names.join('、')}。`, '请关闭 Homebody 的其他窗口，然后再次清除。'),
   };
 }

@@ -1,5 +1,5 @@
 import type { englishErrors } from '../en-errors';
-import type { ErrorText, FieldReader } from '../error-text';
+import type { FieldReader, SayError } from '../error-text';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
 import { chineseBackupErrors } from './zh-backup-errors';
@@ -7,7 +7,7 @@ import { chineseStorageErrors } from './zh-storage-errors';
 
 /** The sentences for every error, in Simplified Chinese: what happened, what was kept, what to do. */
 export function chineseErrors(format: Format): Translation<typeof englishErrors> {
-  const say = (happened: string, kept: string, next: string): ErrorText => ({
+  const say: SayError = (happened, kept, next) => ({
     happened,
     kept,
     next,
@@ -80,7 +80,8 @@ export function chineseErrors(format: Format): Translation<typeof englishErrors>
         '未做任何更改。',
         '请重试。如果仍有问题，请重新加载扩展程序。',
       ),
-    'sender-refused': () => say('已拒绝一个来源异常的请求。', '未做任何更改。', ''),
+    'sender-refused': () =>
+      say('已拒绝一个来源异常的请求。', '未做任何更改。', '请关闭此 Homebody 窗口，然后重新打开。'),
     'host-unavailable': () =>
       say(
         'Homebody 中运行模型的组件没有响应。',
@@ -100,7 +101,8 @@ export function chineseErrors(format: Format): Translation<typeof englishErrors>
         '已写出的内容已保留。',
         '请选择更小的模型或在 CPU 上运行的模型，然后继续。',
       ),
-    'engine-failed': () => say('模型未能完成此回答。', '问题和已写出的内容已保留。', '请重试。'),
+    'engine-failed': () =>
+      say('模型未能完成此回答。', '问题和已写出的内容已保留。', '请重试，或选择其他模型。'),
     'context-overflow': (fields) =>
       say(
         `问题和对话太长，该模型无法处理。${size(fields)}`,
@@ -240,7 +242,7 @@ export function chineseErrors(format: Format): Translation<typeof englishErrors>
       return say(
         detail === null ? '发生了意外情况。' : `发生了意外情况（${detail}）。`,
         '你的对话已保留。',
-        '请重试。',
+        '请重试。如果仍有问题，请重新加载扩展程序。',
       );
     },
   };

@@ -1,6 +1,7 @@
 import type { englishLedger } from '../en-ledger';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about the network ledger, in Simplified Chinese. */
 export function chineseLedger(format: Format): Translation<typeof englishLedger> {
@@ -26,13 +27,19 @@ export function chineseLedger(format: Format): Translation<typeof englishLedger>
       `${host} 将 ${format.count(count)} 个请求转到了 ${other}，由后者作出响应。`,
     nothingElse:
       '除此之外，Homebody 没有发出其他请求，也没有发送你的任何数据：请求中只有文件名，不含你输入或阅读的任何内容。',
-    hasSent: '至少有一个请求包含文件名以外的内容。Homebody 本不应如此，请附上此列表报告这个问题。',
+    hasSent: trouble(
+      '至少有一个请求包含文件名以外的内容。',
+      'Homebody 本不应如此，请附上此列表报告这个问题。',
+    ),
     since: (since, days, most) =>
       `自${day.format(since)}起记录。记录保留 ${format.count(days)} 天，最多保留最新的 ${format.count(most)} 条。`,
     limits:
       '浏览器自行发出的请求（例如检查更新）不受 Homebody 控制，不会列在这里。如果服务器将请求转到别处，这里列出的是最终响应的服务器；浏览器不会告知中间经过了哪些服务器。',
     unstored: (count) =>
-      `有 ${format.count(count)} 条记录未能写入磁盘。它们会显示在这里，但如果关闭浏览器前仍没有可用空间，就会丢失。`,
+      trouble(
+        `有 ${format.count(count)} 条记录未能写入磁盘。它们会显示在这里，但关闭浏览器后就会丢失。`,
+        '请在此之前腾出磁盘空间。',
+      ),
     table: '请求（从新到旧）',
     when: '时间',
     what: '内容',

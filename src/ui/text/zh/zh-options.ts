@@ -1,6 +1,7 @@
 import type { englishOptions } from '../en-options';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 import { chineseAppearance } from './zh-appearance';
 import { chineseBackup } from './zh-backup';
 import { chineseErase } from './zh-erase';
@@ -46,7 +47,10 @@ export function chineseOptions(format: Format): Translation<typeof englishOption
       canceled: '已取消。未删除任何内容。',
       sound: '所有文件均完好无损。',
       damaged: (files) =>
-        `已删除损坏的文件：${files.join('、')}。其他文件已保留，请重新下载缺少的部分。`,
+        trouble(
+          `已删除损坏的文件：${files.join('、')}。`,
+          '其他文件已保留，请重新下载缺少的部分。',
+        ),
       imported: '已导入，所有文件均正确。',
       removed: '已删除。这台电脑上没有任何残留。',
     },
@@ -86,7 +90,10 @@ export function chineseOptions(format: Format): Translation<typeof englishOption
         if (choice === 'cpu') return '任何电脑都能运行，但回答较慢。';
         if (choice === 'gpu') {
           return gpu === null
-            ? '此浏览器没有可用的 GPU，在有可用的 GPU 之前无法加载模型。'
+            ? trouble(
+                '此浏览器没有可用的 GPU，在有可用的 GPU 之前无法加载模型。',
+                '请选择“自动”，或启用浏览器的图形加速。',
+              )
             : '即使模型看起来不适合，也使用 GPU。这时模型可能无法加载，或者回答较慢。';
         }
         const [reason] = automatic.because;

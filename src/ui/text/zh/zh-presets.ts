@@ -1,6 +1,7 @@
 import type { englishPresets } from '../en-presets';
 import type { Format } from '../format';
 import type { Translation } from '../translation';
+import { trouble } from '../trouble';
 
 /** What the options page says about presets, in Chinese. */
 export function chinesePresets(format: Format): Translation<typeof englishPresets> {
@@ -27,6 +28,6 @@ export function chinesePresets(format: Format): Translation<typeof englishPreset
     removed: (name) => `已移除“${name}”。`,
     moved: (name, at, of) =>
       `“${name}”现在是第 ${format.count(at)} 个，共 ${format.count(of)} 个。`,
-    full: (n) => `最多可有 ${format.count(n)} 个快捷提问。请先移除一个再添加。`,
+    full: (n) => trouble(`最多可有 ${format.count(n)} 个快捷提问。`, '请先移除一个再添加。'),
   };
 }

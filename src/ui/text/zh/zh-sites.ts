@@ -11,7 +11,7 @@ export function chineseSites(): Translation<typeof englishSites> {
     intro: '仅适用于某个网站的设置。此处未设置的内容与所有网站相同。',
     unread: '永不读取',
     unreadMeaning: '无论按下什么，Homebody 都不会读取这些网站的页面或所选内容。',
-    noUnread: '您要求时，任何网站都可以读取。',
+    noUnread: '你要求时，任何网站都可以读取。',
     unreadBox: '永不读取此网站',
     addUnread: '永不读取',
     models: '模型',

@@ -1,11 +1,9 @@
 import type { englishStorageErrors } from '../en-storage-errors';
-import type { ErrorText } from '../error-text';
+import type { SayError } from '../error-text';
 import type { Translation } from '../translation';
 
 /** The sentences for what can go wrong with stored models and mirrors, in Simplified Chinese. */
-export function chineseStorageErrors(
-  say: (happened: string, kept: string, next: string) => ErrorText,
-): Translation<typeof englishStorageErrors> {
+export function chineseStorageErrors(say: SayError): Translation<typeof englishStorageErrors> {
   /** A name in Latin letters stands apart from the words around it. */
   const before = (name: string | null, otherwise: string) =>
     name === null ? otherwise : `${name} `;

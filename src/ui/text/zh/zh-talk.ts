@@ -30,7 +30,7 @@ export function chineseTalk(format: Format): Translation<typeof englishTalk> {
       save: '保存',
       clear: '清除',
       close: '关闭',
-      unsaved: '尚未保存。在关闭此窗口之前，您输入的内容会保留在这里。',
+      unsaved: '尚未保存。在关闭此窗口之前，你输入的内容会保留在这里。',
       saved: '从下一个回答起，模型会收到你的指令。',
       cleared: '指令已清除。',
       undo: '撤销',
