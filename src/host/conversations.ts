@@ -27,7 +27,7 @@ export interface ConversationsOptions {
   readonly repository: ConversationStore;
   readonly drafts: DraftStore;
   /** Those of private windows. */
-  readonly privately: Pick<ConversationStore, 'ofSite'>;
+  readonly privately: Pick<ConversationStore, 'latestOf'>;
   readonly makeId: MakeId;
   now(): number;
   defaultModelId(site: Site): ModelId;

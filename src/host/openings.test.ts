@@ -29,8 +29,8 @@ class SlowRepository extends ConversationsRepository {
     return release;
   }
 
-  override async ofSite(site: Site): Promise<Conversation[]> {
-    const found = await super.ofSite(site);
+  override async latestOf(site: Site): Promise<Conversation | undefined> {
+    const found = await super.latestOf(site);
     this.#hasRead();
     await this.#held;
     return found;
@@ -44,7 +44,7 @@ it('a conversation that is stored while its site is looked up is the one that is
   let made = 0;
   const openings = new Openings({
     repository,
-    privately: { ofSite: () => Promise.resolve([]) },
+    privately: { latestOf: () => Promise.resolve(undefined) },
     untouched,
     makeId: () => {
       made += 1;

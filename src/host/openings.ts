@@ -10,7 +10,7 @@ import type { Untouched } from './untouched';
 export interface OpeningsOptions {
   readonly repository: ConversationStore;
   /** Those of private windows, which none of the others ever stands beside. */
-  readonly privately: Pick<ConversationStore, 'ofSite'>;
+  readonly privately: Pick<ConversationStore, 'latestOf'>;
   readonly untouched: Untouched;
   readonly makeId: MakeId;
   now(): number;
@@ -64,13 +64,13 @@ export class Openings {
 
   async #latest(site: Site, privately: boolean): Promise<Conversation | undefined> {
     const { repository, untouched } = this.#options;
-    if (privately) return (await this.#options.privately.ofSite(site))[0];
+    if (privately) return this.#options.privately.latestOf(site);
     let other = untouched.latest(site);
-    let [stored] = await repository.ofSite(site);
+    let stored = await repository.latestOf(site);
     // One that was stored or taken out while the others were read may have been missed in both.
     while (untouched.latest(site) !== other) {
       other = untouched.latest(site);
-      [stored] = await repository.ofSite(site);
+      stored = await repository.latestOf(site);
     }
     if (stored === undefined || other === undefined) return stored ?? other;
     return other.updatedAt > stored.updatedAt ? other : stored;

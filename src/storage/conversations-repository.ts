@@ -14,6 +14,7 @@ import { withLeaf } from '@/core/versions';
 import type { Database } from './database';
 import { DraftsRepository } from './drafts-repository';
 import { ListingRepository } from './listing-repository';
+import { readThread } from './read-thread';
 
 /** What a person changes of a conversation without saying anything. */
 export type Marks = Partial<Pick<Conversation, 'title' | 'pinned' | 'deletedAt' | 'systemPrompt'>>;
@@ -37,14 +38,14 @@ export class ConversationsRepository {
     return this.#db.conversations.get(id);
   }
 
-  /** The site's conversations that are not deleted, the latest first. */
-  ofSite(site: Site): Promise<Conversation[]> {
+  /** The site's latest conversation that is not deleted. */
+  latestOf(site: Site): Promise<Conversation | undefined> {
     return this.#db.conversations
       .where('[site+updatedAt]')
       .between([site, Dexie.minKey], [site, Dexie.maxKey])
       .reverse()
       .filter(({ deletedAt }) => deletedAt === null)
-      .toArray();
+      .first();
   }
 
   async add(conversation: Conversation): Promise<void> {
@@ -63,10 +64,11 @@ export class ConversationsRepository {
 
   /** Conversations in which nothing was said, begun or chosen. */
   untouched(): Promise<ConversationId[]> {
-    const { conversations, messages } = this.#db;
-    const tables = [conversations, messages, ...DraftsRepository.tables(this.#db)];
+    const tables = [...ListingRepository.tables(this.#db), ...DraftsRepository.tables(this.#db)];
     return this.#db.transaction('r', tables, async () => {
-      const ids = await conversations.filter((one) => isUntouched(one, [], null)).primaryKeys();
+      const ids = (await this.#listing.unlisted())
+        .filter((one) => isUntouched(one, [], null))
+        .map(({ id }) => id);
       const are = await Promise.all(ids.map((id) => this.#isUntouched(id)));
       return ids.filter((_, at) => are[at]);
     });
@@ -129,10 +131,7 @@ export class ConversationsRepository {
 
   /** A thread in its order. */
   messages(id: ConversationId): Promise<Message[]> {
-    return this.#db.messages
-      .where('[conversationId+order]')
-      .between([id, Dexie.minKey], [id, Dexie.maxKey])
-      .toArray();
+    return readThread(this.#db.messages, id);
   }
 
   message(id: MessageId): Promise<Message | undefined> {

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Message } from '@/core/conversation';
+import type { Conversation, Message } from '@/core/conversation';
 import type { ConversationId } from '@/core/ids';
 import type { ListedChange } from '@/core/listed-conversation';
 import { type ListedConversation, type ListPlace, listed } from '@/core/listed-conversation';
@@ -45,6 +45,22 @@ export class ListingRepository {
       .where('[site+rank+age+id]')
       .between([site, Dexie.minKey], [site, Dexie.maxKey])
       .count();
+  }
+
+  /**
+   * The conversations that no list has: they are deleted, or nothing was said in them yet. Of all
+   * others only the keys are read: a walk through ten thousand conversations took ten times as
+   * long. To be called within a transaction on `tables`.
+   */
+  async unlisted(): Promise<Conversation[]> {
+    const { conversations, listing } = this.#db;
+    const [ids, listed] = await Promise.all([
+      conversations.toCollection().primaryKeys(),
+      listing.toCollection().primaryKeys(),
+    ]);
+    const isListed = new Set(listed);
+    const rows = await conversations.bulkGet(ids.filter((id) => !isListed.has(id)));
+    return rows.filter((row) => row !== undefined);
   }
 
   /**

@@ -42,30 +42,32 @@ async function reopen(): Promise<void> {
 describe('conversations', () => {
   const repository = () => new ConversationsRepository(db);
 
-  it('of a site are listed with the latest first, and those of other sites are not among them', async () => {
+  it('of a site give the latest that is not deleted, and never one of another site', async () => {
     await repository().add(conversation('old', { updatedAt: 1 }));
     await repository().add(conversation('new', { updatedAt: 3 }));
     await repository().add(conversation('middle', { updatedAt: 2 }));
     await repository().add(conversation('other', { updatedAt: 9, site: asId('example.org') }));
     await repository().add(conversation('longer', { updatedAt: 9, site: asId('example.com.au') }));
-    const listed = await repository().ofSite(asId('example.com'));
-    expect(listed.map(({ id }) => id)).toEqual(['new', 'middle', 'old']);
-    expect(await repository().ofSite(asId('nobody.example'))).toEqual([]);
+    const latest = async (site: string) => (await repository().latestOf(asId(site)))?.id;
+    expect(await latest('example.com')).toBe('new');
+    await repository().mark(asId('new'), { deletedAt: 4 });
+    expect(await latest('example.com')).toBe('middle');
+    expect(await latest('nobody.example')).toBeUndefined();
   });
 
   it('keep their time, their title and their place in the list when their model changes (I7)', async () => {
     await repository().add(conversation('a', { updatedAt: 1, title: 'A' }));
     await repository().add(conversation('b', { updatedAt: 2, title: 'B' }));
     await repository().setTarget(asId('a'), { targetModelId: asId('model-2'), targetRevision: 1 });
-    expect(await repository().ofSite(asId('example.com'))).toEqual([
-      conversation('b', { updatedAt: 2, title: 'B' }),
+    expect((await repository().latestOf(asId('example.com')))?.id).toBe('b');
+    expect(await repository().get(asId('a'))).toEqual(
       conversation('a', {
         updatedAt: 1,
         title: 'A',
         targetModelId: asId('model-2'),
         targetRevision: 1,
       }),
-    ]);
+    );
   });
 
   it('take a turn as a whole: question, answer, time, title, and no draft any more', async () => {

@@ -36,11 +36,11 @@ export class PrivateThreads implements ConversationStore {
     return this.#threads.get(id)?.conversation;
   }
 
-  async ofSite(site: Site): Promise<Conversation[]> {
+  async latestOf(site: Site): Promise<Conversation | undefined> {
     return [...this.#threads.values()]
       .map(({ conversation }) => conversation)
       .filter((one) => one.site === site && one.deletedAt === null)
-      .sort((one, other) => other.updatedAt - one.updatedAt);
+      .sort((one, other) => other.updatedAt - one.updatedAt)[0];
   }
 
   async add(conversation: Conversation): Promise<void> {

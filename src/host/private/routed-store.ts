@@ -30,9 +30,9 @@ export class RoutedStore implements ConversationStore {
     return this.#of(id).get(id);
   }
 
-  /** Those of other windows than private ones. */
-  ofSite(...given: Given<'ofSite'>): Promise<Conversation[]> {
-    return this.#stored.ofSite(...given);
+  /** Of those of other windows than private ones. */
+  latestOf(...given: Given<'latestOf'>): Promise<Conversation | undefined> {
+    return this.#stored.latestOf(...given);
   }
 
   add(conversation: Conversation): Promise<void> {
