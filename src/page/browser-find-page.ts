@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { readPageOf } from './browser-read-page';
 import { closedWhy } from './closed-why';
 import { markOf } from './page-mark';
@@ -9,11 +10,23 @@ import { markOf } from './page-mark';
 export async function findPage(tabId: number) {
   const outcome = await readPageOf(tabId);
   if (outcome.kind === 'closed') {
-    return { kind: 'refused', why: closedWhy(outcome.reason) } as const;
+    const why = (await isClosedFile(tabId)) ? 'files' : closedWhy(outcome.reason);
+    return { kind: 'refused', why } as const;
   }
   if (outcome.kind === 'unreadable') return { kind: 'refused', why: 'unreadable' } as const;
   const { address, title, markdown, isWhole, contentType, closedFrames } = outcome.reading;
   const { sha256: mark } = await markOf(outcome.reading);
   const facts = { isWhole, contentType, closedFrames };
   return { kind: 'read', address, title, text: markdown, mark, ...facts } as const;
+}
+
+/** Whether a tab shows a file of this computer, and the person has not let Homebody read any. */
+async function isClosedFile(tabId: number): Promise<boolean> {
+  try {
+    const { url = '' } = await browser.tabs.get(tabId);
+    return url.startsWith('file:') && !(await browser.extension.isAllowedFileSchemeAccess());
+  } catch {
+    // The tab is gone, which the browser's own words say.
+    return false;
+  }
 }

@@ -37,4 +37,9 @@ describe('the page a surface belongs to', () => {
       expect(activePageOf({ url }, WINDOW).site).toBe(NO_SITE);
     },
   );
+
+  it('is a file where its address says so, and no browser page is one', () => {
+    expect(activePageOf({ url: 'file:///tmp/a.html' }, WINDOW).isFile).toBe(true);
+    expect(activePageOf({ url: 'chrome://newtab/' }, WINDOW).isFile).toBeUndefined();
+  });
 });

@@ -20,6 +20,7 @@ export function activePageOf(
   { id: windowId = -1, incognito: isPrivate }: WindowFacts,
 ): ActivePage {
   const site = tab?.url ? siteOf(tab.url) : null;
-  const page = { site, title: tab?.title ?? '', windowId, isPrivate };
+  const isFile = tab?.url?.startsWith('file:') === true && ({ isFile: true } as const);
+  const page = { site, title: tab?.title ?? '', windowId, isPrivate, ...isFile };
   return tab?.id === undefined ? page : { ...page, tabId: tab.id };
 }

@@ -16,6 +16,8 @@ export interface ActivePage {
   readonly site: Site | null;
   readonly title: string;
   readonly windowId: number;
+  /** It is a file of this computer, which belongs to no site and can be read all the same. */
+  readonly isFile?: true;
   /** It is a private window: what is said there is kept in memory only. */
   readonly isPrivate?: boolean;
   /** Absent where the browser has no tab there. */

@@ -6,7 +6,8 @@ import { CountSchema, SiteSchema } from '../schemas/common';
 /**
  * Why a page is not read. `leave`: the person has to press Homebody's icon there first.
  * `forbidden`: the browser lets no extension run scripts there. `gone`: there is no such tab any
- * more. `elsewhere`: it shows another site than that of the conversation. `slow`: it did not
+ * more. `files`: it is a file of this computer, and the person has not let extensions of the
+ * browser's read these. `elsewhere`: it shows another site than that of the conversation. `slow`: it did not
  * answer in time. `unreadable`: what came back is no reading. `empty`: it says nothing that can be
  * seen. `frames`: all that can be seen is in frames of other sites. `no-text`: it is no page of text, as a PDF or a picture. `never`: the person never wants its
  * site to be read.
@@ -15,6 +16,7 @@ export const PAGE_REFUSALS = [
   'leave',
   'forbidden',
   'gone',
+  'files',
   'elsewhere',
   'slow',
   'unreadable',

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { Quote } from '@/core/conversation';
-import { siteOf } from '@/core/site';
+import { NO_SITE, siteOf } from '@/core/site';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { countWords } from './count-words';
@@ -15,10 +15,11 @@ import './page-use.css';
 export function PageChip({ quote }: { readonly quote: Quote }) {
   const app = useApp();
   const pageUse = usePageUse();
-  const text = useText().page;
+  const { page: text, header } = useText();
   const passesMeaning = useId();
   const words = useMemo(() => countWords(quote.text), [quote.text]);
   const reach = useReach(quote);
+  const site = siteOf(quote.pageUrl);
   const from = quote.from ?? 0;
   const isAll = reach === null || (from === 0 && reach >= quote.text.length);
   const stale = pageUse.staleness.value;
@@ -31,7 +32,7 @@ export function PageChip({ quote }: { readonly quote: Quote }) {
             {quote.pageTitle || text.untitled}
           </p>
           <p class="page-facts">
-            <bdi>{siteOf(quote.pageUrl)}</bdi> · {text.words(words)}
+            <bdi>{site === NO_SITE ? header.noSite : site}</bdi> · {text.words(words)}
             {reach !== null && !quote.passes && ` · ${reachWords(text, quote, reach)}`}
           </p>
         </figcaption>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Quote } from '@/core/conversation';
 import type { MessageId } from '@/core/ids';
-import { siteOf } from '@/core/site';
+import { NO_SITE, siteOf } from '@/core/site';
 import { useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { countWords } from './count-words';
@@ -19,9 +19,10 @@ interface Props {
 
 /** A page inside a question, folded: what it is, and what of it the model read. */
 export function PageQuote({ quote, of }: Props) {
-  const text = useText().page;
+  const { page: text, header } = useText();
   const isOpen = useSignal(false);
   const words = useMemo(() => countWords(quote.text), [quote.text]);
+  const site = siteOf(quote.pageUrl);
   const isWeb = /^https?:/i.test(quote.pageUrl) && URL.canParse(quote.pageUrl);
   return (
     <figure class="page-quote" aria-label={text.showText}>
@@ -37,7 +38,7 @@ export function PageQuote({ quote, of }: Props) {
               {quote.pageTitle || text.untitled}
             </span>
             <span class="page-facts">
-              <bdi>{siteOf(quote.pageUrl)}</bdi> · {text.words(words)}
+              <bdi>{site === NO_SITE ? header.noSite : site}</bdi> · {text.words(words)}
             </span>
           </span>
           <Icon name="chevron" />

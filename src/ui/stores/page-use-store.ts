@@ -88,7 +88,8 @@ export class PageUseStore {
     });
     this.isOffered = computed(() => {
       const shown = page.page.value;
-      return shown?.tabId !== undefined && shown.site !== NO_SITE;
+      const isPage = shown?.site !== NO_SITE || shown.isFile === true;
+      return shown?.tabId !== undefined && isPage;
     });
     this.staleness = computed(() => {
       const stale = this.#stale.value;
