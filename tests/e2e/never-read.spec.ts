@@ -21,13 +21,20 @@ test('a site that was closed is neither quoted nor read after the browser was ki
     await page.goto(server.address('notice.html'));
     await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
     const text = await page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ') ?? '');
-    expect(await askFromPage(fresh, page, { item: 'ask-selection', text })).toBe(true);
-    const panel = await fresh.openPanel();
-    await expect(
-      panel.page.getByText('Homebody never reads this site. You chose that in the options.'),
-    ).toBeVisible();
-    await expect(panel.page.getByRole('figure', { name: 'Quoted selection' })).toHaveCount(0);
-    await panel.page.close();
+    // By the menu, by a preset of it, and by the key.
+    for (const choice of [
+      { item: 'ask-selection', text },
+      { item: 'preset:explain', text },
+      { item: null },
+    ]) {
+      await page.bringToFront();
+      expect(await askFromPage(fresh, page, choice)).toBe(true);
+      const panel = await fresh.openPanel();
+      await expect(panel.page.getByText('Homebody never reads this site.')).toBeVisible();
+      await expect(panel.page.getByRole('figure', { name: 'Quoted selection' })).toHaveCount(0);
+      await expect(panel.page.locator('article.question')).toHaveCount(0);
+      await panel.page.close();
+    }
 
     const side = await SideSurface.openBeside(fresh, page);
     await side.press('Use this page');

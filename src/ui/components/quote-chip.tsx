@@ -1,7 +1,7 @@
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { pagePart } from './later-parts';
-import { quoteSource } from './quote-source';
+import { QuoteOrigin } from './quote-origin';
 import './quote.css';
 
 /** The selection that goes with the question, with its source and a way to leave it out. */
@@ -12,7 +12,6 @@ export function QuoteChip() {
   // A page has a chip of its own.
   if (quote === null || quote.kind === 'page') return null;
   const Reach = pagePart.value.value?.SelectionReach;
-  const source = quoteSource(quote);
   return (
     <figure class="quote-chip" aria-label={text.composer.quote}>
       <Icon name="quote" />
@@ -20,11 +19,9 @@ export function QuoteChip() {
         <blockquote class="quote-chip-text" dir="auto">
           {quote.text}
         </blockquote>
-        {source !== '' && (
-          <figcaption class="quote-source" title={quote.pageUrl}>
-            <bdi>{source}</bdi>
-          </figcaption>
-        )}
+        <figcaption class="quote-source" title={quote.pageUrl}>
+          <QuoteOrigin quote={quote} />
+        </figcaption>
         {quote.fromBrowser && <p class="quote-note">{text.menu.fromBrowser}</p>}
         {Reach && <Reach quote={quote} />}
       </div>

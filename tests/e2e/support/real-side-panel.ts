@@ -14,16 +14,17 @@ export class RealSidePanel {
     this.#sessionId = sessionId;
   }
 
-  /** Waits until the browser shows a side panel, or another surface that is no tab. */
+  /** Waits until the browser shows a side panel, or has another document that is no tab. */
   static async find(
     context: BrowserContext,
-    name: 'sidepanel' | 'popup' = 'sidepanel',
+    name: 'sidepanel' | 'popup' | 'offscreen' = 'sidepanel',
   ): Promise<RealSidePanel> {
     const session = await context.browser()!.newBrowserCDPSession();
     for (;;) {
       const { targetInfos } = await session.send('Target.getTargets');
       const panel = targetInfos.find(
-        ({ url, attached }) => url.endsWith(`/${name}.html`) && !attached,
+        // A surface that the driver has is one in a tab; no tab shows the other document.
+        ({ url, attached }) => url.endsWith(`/${name}.html`) && (!attached || name === 'offscreen'),
       );
       if (panel) {
         const { sessionId } = await session.send('Target.attachToTarget', {
