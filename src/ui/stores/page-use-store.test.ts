@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_SITE } from '@/core/site';
 import { sendQuestion } from '@/messaging/commands/chat';
 import { comparePage, type PageReply, readPage } from '@/messaging/commands/page';
 import { HERE, type Stage, setStage, settle, THERE } from '../testing/stage';
@@ -107,6 +108,14 @@ describe('"Use this page"', () => {
   it('is not offered where there is no page', async () => {
     expect((await beside(LEASE, null)).pageUse.isOffered.value).toBe(false);
     expect((await beside()).pageUse.isOffered.value).toBe(true);
+  });
+
+  it('is offered on a file of this computer, though it belongs to no site as browser pages do', async () => {
+    const { adapter, pageUse } = await beside();
+    adapter.setPage({ ...HERE, tabId: 7, site: NO_SITE });
+    expect(pageUse.isOffered.value).toBe(false);
+    adapter.setPage({ ...HERE, tabId: 7, site: NO_SITE, isFile: true });
+    expect(pageUse.isOffered.value).toBe(true);
   });
 });
 
