@@ -16,7 +16,10 @@ export interface LoadOptions {
 export interface GenerateOptions {
   /** Aborting stops the engine itself, not just the text; the next request starts at once (I9). */
   readonly signal: AbortSignal;
-  /** Prompt tokens worked through so far, of how many. An engine that does not know never calls it. */
+  /**
+   * Prompt tokens worked through so far, of how many; those still held from an earlier turn count.
+   * Not called where an engine does not know, or reads the prompt in one go.
+   */
   onPrefill(done: number, total: number): void;
   /** Text as it is decoded. */
   onDelta(text: string): void;

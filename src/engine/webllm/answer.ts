@@ -4,29 +4,32 @@ import type { GenerateOptions } from '../engine';
 import { EngineFailedError } from '../errors/engine-failed-error';
 import type { OpenedModel } from './open-model';
 import { type PipelineState, pipelineState } from './pipeline-state';
+import type { PrefillWatch } from './prefill-watch';
 import { type Piece, startStream } from './stream';
 
 export interface AnswerParts {
   readonly engine: MLCEngine;
   readonly model: OpenedModel;
+  /** Null where WebLLM cannot be watched: a prompt is then read to its end before a Stop is heeded. */
+  readonly prefill: PrefillWatch | null;
   /** Rejects when the device is lost; pending otherwise. */
   readonly lost: Promise<never>;
 }
 
 /**
  * Lets the model answer. An aborted answer is drained to its end, which is at most one decode step
- * away (or the rest of the prefill), so that the engine is free when this settles.
+ * or one slice of the prompt away, so that the engine is free when this settles.
  * @throws whatever WebLLM throws; the signal's reason where it aborted
  */
 export async function answer(
-  { engine, model, lost }: AnswerParts,
+  { engine, model, prefill, lost }: AnswerParts,
   request: GenerateRequest,
-  { signal, onDelta }: GenerateOptions,
+  { signal, onPrefill, onDelta }: GenerateOptions,
 ): Promise<GenerateResult> {
   const before = pipelineState(engine)?.heldTokens ?? 0;
   const stop = () => void engine.interruptGenerate();
   signal.addEventListener('abort', stop);
-  // WebLLM says nothing of a prefill while it lasts, so nothing is told of it.
+  prefill?.start({ signal, onPrefill });
   const seen: { finish: GenerateResult['finish'] | null; usage: Piece['usage'] } = {
     finish: null,
     usage: null,
@@ -42,27 +45,36 @@ export async function answer(
       // WebLLM forgets an interrupt that came before it began.
       if (signal.aborted) stop();
       else {
-        refuseNonsense(state, model.config.vocab_size);
+        const nonsense = nonsenseIn(state, model.config.vocab_size);
+        if (nonsense) {
+          // Without its end WebLLM would have every later question wait for this one.
+          await pieces.return();
+          throw nonsense;
+        }
         if (value.text !== '') onDelta(value.text);
       }
     }
   } catch (error) {
     stop();
+    // The cache holds what no later prompt is to begin with.
+    if (prefill?.isHalfRead) await engine.resetChat();
     throw error;
   } finally {
+    prefill?.end();
     signal.removeEventListener('abort', stop);
   }
   signal.throwIfAborted();
   if (!seen.usage) throw new EngineFailedError('the answer ended without its figures');
-  return resultOf(seen.finish, seen.usage, before, pipelineState(engine)?.heldTokens ?? 0);
+  const result = resultOf(seen.finish, seen.usage, before, pipelineState(engine)?.heldTokens ?? 0);
+  const prompt = prefill?.prompt;
+  return prompt ? { ...result, promptTokens: prompt.total, cachedTokens: prompt.held } : result;
 }
 
 /** A library that computes NaN raises no error: it decodes tokens that the vocabulary lacks. */
-function refuseNonsense(state: PipelineState | null, vocabulary: number): void {
+function nonsenseIn(state: PipelineState | null, vocabulary: number): EngineFailedError | null {
   const token = state?.lastToken ?? 0;
-  if (token < 0 || token >= vocabulary) {
-    throw new EngineFailedError(`the model gave token ${token} of ${vocabulary}`);
-  }
+  if (token >= 0 && token < vocabulary) return null;
+  return new EngineFailedError(`the model gave token ${token} of ${vocabulary}`);
 }
 
 /** WebLLM counts as prompt only what it had not kept from the turn before. */

@@ -1,5 +1,6 @@
 import type { MLCEngine } from '@mlc-ai/web-llm';
 import * as v from 'valibot';
+import { loadedPipeline } from './loaded-pipeline';
 
 const PipelineSchema = v.object({
   filledKVCacheLength: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -14,14 +15,9 @@ export interface PipelineState {
   readonly lastToken: number | null;
 }
 
-/**
- * Looks into the one loaded pipeline of WebLLM 0.2.86; null where it has another shape, as a later
- * version may. Nothing but figures and a safeguard hangs on it.
- */
+/** Looks into the loaded pipeline; null where it has another shape, as a later version may. */
 export function pipelineState(engine: MLCEngine): PipelineState | null {
-  const pipelines: unknown = Reflect.get(engine, 'loadedModelIdToPipeline');
-  const pipeline: unknown = pipelines instanceof Map ? [...pipelines.values()][0] : null;
-  const parsed = v.safeParse(PipelineSchema, pipeline);
+  const parsed = v.safeParse(PipelineSchema, loadedPipeline(engine));
   if (!parsed.success) return null;
   const ids = parsed.output.outputIds;
   const last: unknown = Array.isArray(ids) ? ids.at(-1) : null;

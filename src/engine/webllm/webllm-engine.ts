@@ -16,6 +16,7 @@ import { LoadSteps } from './load-steps';
 import type { ModelFiles } from './model-files';
 import { armTripwire, type FetchScope } from './network-tripwire';
 import { type OpenedModel, openModel } from './open-model';
+import { PrefillWatch } from './prefill-watch';
 
 export interface WebLlmEngineParts {
   /** Imports WebLLM, which is large, when the first model is loaded. */
@@ -33,6 +34,7 @@ export interface WebLlmEngineParts {
 interface Session {
   readonly engine: MLCEngine;
   readonly model: OpenedModel;
+  readonly prefill: PrefillWatch | null;
   readonly lost: Promise<never>;
 }
 
@@ -79,7 +81,7 @@ export class WebLlmEngine implements Engine {
         });
         await Promise.race([engine.reload(modelId), lost]);
         signal.throwIfAborted();
-        this.#session = { engine, model, lost };
+        this.#session = { engine, model, prefill: PrefillWatch.of(engine), lost };
         const { contextWindow } = model.windows;
         return { modelId, contextWindow, device: 'gpu', threads: 1 };
       } catch (error) {

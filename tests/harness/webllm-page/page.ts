@@ -39,6 +39,8 @@ export interface AskOrder extends Partial<GenerateRequest> {
   readonly stopAfterDeltas?: number;
   /** Aborts as soon as it was asked. */
   readonly stopAtOnce?: boolean;
+  /** Aborts as soon as it is told that some of the prompt was read, and not all. */
+  readonly stopInPrefill?: boolean;
 }
 
 const lost: string[] = [];
@@ -160,16 +162,20 @@ const api = {
       ),
     );
   },
-  async ask({ stopAfterDeltas, stopAtOnce, ...request }: AskOrder) {
+  async ask({ stopAfterDeltas, stopAtOnce, stopInPrefill, ...request }: AskOrder) {
     const abort = new AbortController();
     let text = '';
     let deltas = 0;
+    const prefill: { done: number; total: number }[] = [];
     const started = performance.now();
     const work = engine.generate(
       { maxTokens: 16, temperature: 0, ...request },
       {
         signal: abort.signal,
-        onPrefill() {},
+        onPrefill(done, total) {
+          prefill.push({ done, total });
+          if (stopInPrefill && done > 0 && done < total) abort.abort();
+        },
         onDelta(delta) {
           text += delta;
           deltas++;
@@ -179,7 +185,7 @@ const api = {
     );
     if (stopAtOnce) abort.abort();
     const outcome = await outcomeOf<GenerateResult>(work);
-    return { outcome, text, deltas, ms: performance.now() - started };
+    return { outcome, text, deltas, prefill, ms: performance.now() - started };
   },
   unload: () => engine.unload(),
   device: probeThisMachine,
