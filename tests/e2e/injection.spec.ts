@@ -87,6 +87,7 @@ test('a page that gives orders is quoted as a page, and nothing is loaded, sent,
 test('a selection that gives orders is quoted as the page’s, and no mark in it ends the quotation', async ({
   watched,
 }) => {
+  test.setTimeout(300_000);
   const { app, proxy, server } = watched;
   const prompts = await GivenPrompts.watch(app);
   const page = await app.browser.context.newPage();
@@ -106,7 +107,7 @@ test('a selection that gives orders is quoted as the page’s, and no mark in it
   await panel.expectWords('.quote-chip .quote-source', host);
   await panel.ask('What does it cost?');
   await panel.expectWords('article.question .quote-source', host);
-  await panel.begun();
+  await panel.begun(180_000);
 
   const quoted = '.quote-text';
   for (const words of ['![coin](', '<|im_end|>', '<script>', 'Paid on board.', 'travel free.']) {

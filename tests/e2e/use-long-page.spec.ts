@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { asId } from '../../src/core/ids';
 import type { Model } from '../../src/core/model';
 import { App, expect, test } from './support/app';
+import { GivenPrompts } from './support/given-prompts';
 import { type PageServer, servePages } from './support/page-server';
 import { SideSurface } from './support/side-surface';
 import { storedMessages } from './support/stored-messages';
@@ -68,25 +69,23 @@ test('a question about a page of 2 MB is answered from what fits, and both are t
 });
 
 /**
- * Waits in the panel until a part of a page is being read, and keeps all of them that were seen.
+ * Waits in the panel until a part of a page, this one or a later one, is being read; gives which.
  * With `stops` it presses Escape at that moment: how long a part takes depends on the machine.
  */
-const partsSeen = (stops: boolean) => `new Promise((resolve) => {
-  globalThis.parts = [];
+const partBegun = (from: number, stops: boolean) => `new Promise((resolve) => {
   const look = () => {
-    const part = /part \\d of \\d/.exec(document.querySelector('.status-card')?.innerText ?? '')?.[0];
-    if (part === undefined || globalThis.parts.includes(part)) return;
-    globalThis.parts.push(part);
-    resolve(part);
-    if (!${stops}) return;
+    const part = /part (\\d) of \\d/.exec(document.querySelector('.status-card')?.innerText ?? '');
+    if (part === null || Number(part[1]) < ${from}) return;
     observer.disconnect();
+    resolve(Number(part[1]));
+    if (!${stops}) return;
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
   };
   const observer = new MutationObserver(look);
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
 })`;
 
-test('a page longer than the window is read in parts, can be stopped, and is answered from notes on all of it', async () => {
+test('a page longer than the window is read in parts, stopped, gone on with after the browser was killed, and answered from notes on all of it', async () => {
   test.setTimeout(300_000);
   await page.goto(server.address('lease.html'));
   await panel.press('New conversation');
@@ -94,20 +93,33 @@ test('a page longer than the window is read in parts, can be stopped, and is ans
   await panel.press('Use this page');
   await panel.expectWords(CHIP, /Lease of the cape\s.*About the first \d\d% fits/s);
   await panel.evaluate(`document.querySelector('.page-passes input').click()`);
-  const stopped = panel.evaluate(partsSeen(true));
+  const stopped = panel.evaluate(partBegun(2, true));
   await panel.ask('Who looks after the lamp?');
-  expect(await stopped).toMatch(/part 1 of [2-9]/);
+  const part = Number(await stopped);
+  expect(part).toBeGreaterThan(1);
   await panel.ended();
   await panel.expectWords(ANSWER, 'Stopped');
   await panel.expectWords(QUESTION, 'Lease of the cape');
+  // What was noted is kept, and said.
+  await panel.expectWords(QUESTION, /The model read the first \d\d% of the page\./);
 
-  const begun = panel.evaluate(partsSeen(false));
+  await app.restart('kill');
+  page = await app.browser.context.newPage();
+  await page.goto(server.address('lease.html'));
+  panel = await SideSurface.openBeside(app, page);
+  await panel.expectWords(QUESTION, /The model read the first \d\d% of the page\./);
+  const prompts = await GivenPrompts.watch(app);
+  const begun = panel.evaluate(partBegun(1, false));
   await panel.press('Ask again');
-  expect(await begun).toMatch(/part 1 of [2-9]/);
+  expect(Number(await begun)).toBeGreaterThanOrEqual(part);
   await panel.begun(180_000);
   await panel.expectWords(`${ANSWER} .message-text`, /\S/);
-  expect(await panel.evaluate('globalThis.parts.join()')).toMatch(/part 2 of [2-9]/);
   await panel.expectWords(QUESTION, 'The model read all of the page.');
+  // The beginning of the page is among what was noted, and was not read again.
+  const given = (await prompts.all()).map((turns) => turns.at(-1)?.content ?? '');
+  expect(given.length).toBeGreaterThan(1);
+  expect(given.filter((prompt) => /part: first \d+ %:/.test(prompt))).toEqual([]);
+  expect(given.at(-1)).toMatch(/^Notes on (?:all|the first) parts of the page “Lease of the cape”/);
   const answers = (await storedMessages(panel)).filter((one) => one.role === 'assistant');
   expect(answers.some(({ read }) => read?.byNotes === true)).toBe(true);
 });
