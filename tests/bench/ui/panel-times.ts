@@ -18,7 +18,10 @@ async function untilShown({ press, shows }: { press: string; shows: readonly [st
   return performance.now() - begun;
 }
 
-/** What a person does with lists and threads in a panel, each timed by the page's own clock, in ms. */
+/**
+ * What a person does with lists and threads in a panel, each timed by the page's own clock, in ms.
+ * A plain page can be scrolled as well.
+ */
 export class PanelTimes {
   readonly #page: Page;
 
@@ -62,6 +65,26 @@ export class PanelTimes {
     return took;
   }
 
+  /** From words that nobody said, in the search field, until it says that there is nothing. */
+  async searchInVain(words: string): Promise<number> {
+    await this.#page.bringToFront();
+    const took = await this.#page.evaluate(async (wanted) => {
+      const input = document.querySelector<HTMLInputElement>('.find-text');
+      if (!input) throw new Error('There is no search field');
+      const begun = performance.now();
+      input.value = wanted;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      while (document.querySelector('.find [role="status"]')?.textContent !== 'Nothing found.') {
+        if (performance.now() - begun > 60_000) throw new Error(`${wanted} was searched too long`);
+        await new Promise(requestAnimationFrame);
+      }
+      return performance.now() - begun;
+    }, words);
+    await this.#page.getByRole('textbox', { name: 'Search conversations' }).fill('');
+    await this.#page.locator('.row-heading').first().waitFor();
+    return took;
+  }
+
   /** From the press on a conversation to its last message. */
   async openThread(title: string, last: string): Promise<number> {
     await this.#page.bringToFront();
@@ -75,6 +98,8 @@ export class PanelTimes {
       async ([wanted, by]) => {
         const frame = document.querySelector(wanted);
         if (!frame) throw new Error(`There is no ${wanted}`);
+        // A page that just came to the front draws itself anew: that is not scrolling.
+        for (let step = 0; step < 3; step += 1) await new Promise(requestAnimationFrame);
         let longest = 0;
         for (let step = 0; step < 120; step += 1) {
           const begun = performance.now();
