@@ -146,7 +146,7 @@ describe('the welcome page', () => {
       error: { code: 'install-offline', message: '', fields: { artifact: 'Smart' } },
     });
     await expect.poll(() => words('.welcome-section .status-loss')).not.toBe('');
-    press('Try again to download Smart');
+    press('Retry Smart');
     await expect.poll(text).toContain('next to be downloaded');
   });
 });

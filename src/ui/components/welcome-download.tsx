@@ -45,7 +45,7 @@ export function WelcomeDownload({ model }: { readonly model: ModelView }) {
               class="button"
               onClick={() => void app.models.retryDownload(model.id)}
             >
-              {words.retry(name)}
+              {text.answerer.retry(name)}
             </button>
           </div>
         </>

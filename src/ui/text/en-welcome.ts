@@ -59,7 +59,6 @@ export function englishWelcome(format: Format) {
       goesOn: 'You can close this page: the download goes on.',
       preparing: (name: string) => `${name} is here and is being made ready.`,
       ready: (name: string) => `${name} is on this computer, ready to answer.`,
-      retry: (name: string) => `Try again to download ${name}`,
       where:
         'Homebody waits behind the house in the toolbar; where you do not see it, behind the puzzle piece.',
     },

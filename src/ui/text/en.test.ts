@@ -64,6 +64,7 @@ describe('what a person reads when something goes wrong', () => {
 
 describe('numbers', () => {
   it('are bytes of 1,000 with as many digits as help', () => {
+    expect(text.format.bytes(0)).toBe('0 bytes');
     expect(text.format.bytes(98_362_432)).toBe('98 MB');
     expect(text.format.bytes(1_807_423_488)).toBe('1.8 GB');
     expect(text.format.bytesPerSecond(24_300_000)).toBe('24 MB/s');

@@ -58,7 +58,8 @@ export function createFormat(locale: string, language: string): Format {
     new Intl.NumberFormat(known, {
       style: 'unit',
       unit: name,
-      unitDisplay: 'short',
+      // "0 byte" is what is short of bytes.
+      unitDisplay: name.startsWith('byte') ? 'long' : 'short',
       maximumFractionDigits: digits,
     }).format(value);
   const size = (value: number, suffix: string) => {

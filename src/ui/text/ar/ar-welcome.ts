@@ -58,7 +58,6 @@ export function arabicWelcome(format: Format): Translation<typeof englishWelcome
       goesOn: 'يمكن إغلاق هذه الصفحة: يستمر التنزيل.',
       preparing: (name) => `وصل ${isolate(name)} ويجري تجهيزه.`,
       ready: (name) => `أصبح ${isolate(name)} على هذا الجهاز، وهو جاهز للإجابة.`,
-      retry: (name) => `إعادة محاولة تنزيل ${isolate(name)}`,
       where: 'يوجد Homebody خلف رمز المنزل في شريط الأدوات، فإن لم يظهر فخلف رمز قطعة الأحجية.',
     },
     talk: {

@@ -61,7 +61,6 @@ export function germanWelcome(format: Format): Translation<typeof englishWelcome
       goesOn: 'Diese Seite kann geschlossen werden: Der Download läuft weiter.',
       preparing: (name) => `${name} ist da und wird vorbereitet.`,
       ready: (name) => `${name} ist auf diesem Computer und bereit zu antworten.`,
-      retry: (name) => `${name} noch einmal herunterladen`,
       where:
         'Homebody öffnet sich über das Haus in der Symbolleiste; ist es nicht zu sehen, über das Puzzleteil.',
     },

@@ -59,7 +59,6 @@ export function spanishWelcome(format: Format): Translation<typeof englishWelcom
       goesOn: 'Puede cerrar esta página: la descarga continúa.',
       preparing: (name) => `${name} ya está aquí y se está preparando.`,
       ready: (name) => `${name} está en este equipo, listo para responder.`,
-      retry: (name) => `Intentar descargar ${name} otra vez`,
       where:
         'Homebody espera tras el icono de la casa en la barra de herramientas; si no lo ve, está tras la pieza de rompecabezas.',
     },

@@ -61,7 +61,6 @@ export function frenchWelcome(format: Format): Translation<typeof englishWelcome
       goesOn: 'Vous pouvez fermer cette page : le téléchargement se poursuit.',
       preparing: (name) => `${name} est là et se prépare.`,
       ready: (name) => `${name} est sur cet ordinateur, prêt à répondre.`,
-      retry: (name) => `Réessayer de télécharger ${name}`,
       where:
         'Homebody se trouve derrière la maison de la barre d’outils ; si vous ne la voyez pas, derrière la pièce de puzzle.',
     },

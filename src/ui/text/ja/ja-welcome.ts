@@ -59,7 +59,6 @@ export function japaneseWelcome(format: Format): Translation<typeof englishWelco
       goesOn: 'このページを閉じても、ダウンロードは続きます。',
       preparing: (name) => `${name} のダウンロードが終わり、準備をしています。`,
       ready: (name) => `${name} はこのコンピューターにあり、すぐに回答できます。`,
-      retry: (name) => `${name} のダウンロードを再試行`,
       where:
         'Homebody は、ツールバーの家のアイコンから開けます。見当たらないときは、パズルのピースのアイコンの中にあります。',
     },

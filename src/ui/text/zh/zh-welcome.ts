@@ -51,7 +51,6 @@ export function chineseWelcome(format: Format): Translation<typeof englishWelcom
       goesOn: '你可以关闭此页面，下载会继续进行。',
       preparing: (name) => `${name} 已下载完成，正在做准备。`,
       ready: (name) => `${name} 已在这台电脑上，可以开始回答。`,
-      retry: (name) => `重新尝试下载 ${name}`,
       where: '点击工具栏中的房子图标即可打开 Homebody。如果没有看到，请点击拼图图标查找。',
     },
     talk: {
