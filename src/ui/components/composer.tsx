@@ -4,8 +4,7 @@ import { useApp, useText } from '../app/app-context';
 import { isPressed } from '../shortcuts/shortcuts';
 import { isEmptyDraft } from '../stores/draft-merge';
 import './composer.css';
-import { AnswererStrip } from './answerer-strip';
-import { pagePart } from './later-parts';
+import { answererPart, pagePart } from './later-parts';
 import { ModelChip } from './model-chip';
 import { Notices } from './notices';
 import { PresetBar } from './preset-bar';
@@ -37,6 +36,7 @@ export function Composer() {
     void app.composer.send();
   };
   const page = pagePart.value.value;
+  const AnswererStrip = answererPart.value.value;
   return (
     <form
       class="composer"
@@ -47,7 +47,7 @@ export function Composer() {
       }}
     >
       <Notices />
-      <AnswererStrip />
+      {AnswererStrip && <AnswererStrip />}
       {page && <page.PageSuggestions />}
       <div class="composer-box">
         <QuoteChip />

@@ -10,6 +10,11 @@ export const managerPart = new LazyPart(async () => (await import('./open-manage
 /** The conversation, for the popup, which opens without it. */
 export const threadPart = new LazyPart(async () => (await import('./thread')).Thread);
 
+/** Who answers while the conversation's model is not ready. */
+export const answererPart = new LazyPart(
+  async () => (await import('./answerer-strip')).AnswererStrip,
+);
+
 /** What the composer has for the page in front. */
 export const pagePart = new LazyPart(async () => (await import('./page-parts')).pageParts);
 
@@ -20,6 +25,6 @@ export const presetsPart = new LazyPart(
 
 /** Loads what a surface's first frame does without. Resolves when that is over; never rejects. */
 export async function loadLaterParts(): Promise<void> {
-  const parts = [readingPart, threadPart, pagePart, menuPart, managerPart];
+  const parts = [answererPart, readingPart, threadPart, pagePart, menuPart, managerPart];
   await Promise.all(parts.map((part) => part.need()));
 }
