@@ -10,6 +10,7 @@ import { SetupError, textOf } from '../harness/setup-error';
 import { Step } from '../harness/steps';
 import { demoWeights } from '../harness/weights';
 import { askInPanel } from './ask-in-panel';
+import { openSidePanel } from './open-side-panel';
 import { serveWelcome } from './serve-welcome';
 import { takePictures } from './take-pictures';
 
@@ -45,30 +46,13 @@ export async function open(): Promise<void> {
     const closed = new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
     const article = browser.context.pages()[0] ?? (await browser.context.newPage());
     await article.goto(welcome.url);
-    const worker = await browser.serviceWorker();
-    await worker.evaluate(openPanelBeside);
+    const place = (await openSidePanel(browser, article))
+      ? 'the panel beside the page'
+      : 'its popup, behind the button in the toolbar';
     process.stderr.write(
-      'Homebody is open: type a question into the panel beside the page. Close the browser or press Ctrl-C to end.\n',
+      `Homebody is open: type a question into ${place}. Close the browser or press Ctrl-C to end.\n`,
     );
     await closed;
-  });
-}
-
-/** Runs in the service worker. A real side panel opens at a person's gesture only; this is its page. */
-async function openPanelBeside(): Promise<void> {
-  const current = await chrome.windows.getLastFocused();
-  const { id, left = 0, top = 0, width = 1280, height = 800 } = current;
-  const panelWidth = 420;
-  if (id !== undefined) {
-    await chrome.windows.update(id, { state: 'normal', width: Math.max(500, width - panelWidth) });
-  }
-  await chrome.windows.create({
-    type: 'popup',
-    url: 'sidepanel.html',
-    left: left + Math.max(500, width - panelWidth),
-    top,
-    width: panelWidth,
-    height,
   });
 }
 

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { pressToolbarButton } from '../harness/press-toolbar-button';
 import { App, expect, test } from './support/app';
-import { askFromPage, pressToolbarButton } from './support/asked-from-page';
+import { askFromPage } from './support/asked-from-page';
 
 // The extension may read no page of this host: it is let in by the person's gesture alone.
 const HOST = 'lease.test';
@@ -54,7 +55,7 @@ test('a page that is closed gives what the browser gave, with a note; a gesture 
   await expect(chip).toContainText(NOTE);
 
   await page.bringToFront();
-  await pressToolbarButton(app, page);
+  await pressToolbarButton(app.browser, page);
   await askFromPage(app, page, { item: 'ask-selection', text });
   await expect(chip).not.toContainText(NOTE);
   expect(await chip.getByRole('blockquote').textContent()).toMatch(/lease\n+after 24/);

@@ -58,13 +58,3 @@ export async function itemsOfMenu(app: App, ids: readonly string[]): Promise<str
     return found;
   }, ids);
 }
-
-/** Presses the toolbar button over a page: the browser lets the extension into it from then on. */
-export async function pressToolbarButton(app: App, page: Page): Promise<void> {
-  const { context, extensionId: id } = app.browser;
-  const session = await context.browser()!.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId;
-  await session.send('Extensions.triggerAction' as never, { id, targetId } as never);
-  await session.detach();
-}
