@@ -1,7 +1,7 @@
 import { expect, FRANCE, test } from './support/webllm-rig';
 
 const clause = (at: number) => `Clause ${at}. The tenant keeps the garden tidy and the gate shut.`;
-const LEASE = Array.from({ length: 45 }, (_, at) => clause(at + 1)).join('\n');
+const LEASE = Array.from({ length: 50 }, (_, at) => clause(at + 1)).join('\n');
 /** A question about a page that takes several slices to read. */
 const PAGE = [{ role: 'user', content: `${LEASE}\nWho keeps the garden tidy?` }] as const;
 
@@ -14,10 +14,10 @@ test('how far a long prompt is read is told, Stop ends it before its end, and wh
   const asked = { turns: PAGE, maxTokens: 8 } as const;
   const whole = await rig.ask(asked);
   const { promptTokens, cachedTokens } = whole.outcome.value!;
-  expect(promptTokens).toBeGreaterThan(3 * 256);
+  expect(promptTokens).toBeGreaterThan(2 * 256);
   expect(cachedTokens).toBe(0);
   // By the engine's own count, slice by slice, up to the whole.
-  const slices = [0, 256, 512, 768];
+  const slices = Array.from({ length: Math.ceil(promptTokens / 256) }, (_, at) => at * 256);
   const grows = [...slices, promptTokens].map((done) => ({ done, total: promptTokens }));
   expect(whole.prefill).toEqual(grows);
 
