@@ -9,8 +9,10 @@ import {
   tokenizer,
 } from '../../tests/harness/budget-values';
 import type { Quote } from './conversation';
+import { cutText } from './cut-text';
+import { joinNotes, type PageNotes, type PartNote } from './page-notes';
 import { type Prompt, PromptBudget } from './prompt-budget';
-import { QUOTED_IS_DATA } from './quotation';
+import { QUOTED_IS_DATA, startOf } from './quotation';
 import { guessTurns } from './token-estimate';
 import { type Exchange, turnsOf, withPrompts } from './turns';
 
@@ -23,16 +25,20 @@ const texts = fc.oneof(words, signs);
 const pages = fc
   .tuple(texts, fc.integer({ min: 1, max: 400 }))
   .map(([text, times]) => `${text}\n`.repeat(times));
-const quotes = fc.record({
-  text: pages,
-  pageTitle: fc.constant('A page'),
-  pageUrl: fc.constant('https://example.com/'),
-});
-const asked = fc.record({
-  text: texts,
-  quote: fc.option(quotes),
-  got: fc.oneof(words, pages),
-});
+/** Pages, some of which are read from a part on: from its place, from none of it, from within a character. */
+const quotes = fc
+  .record({ text: pages, share: fc.option(fc.nat(1100)) })
+  .map(({ text, share }): Quote => {
+    const page = { text, pageTitle: 'A page', pageUrl: 'https://example.com/' };
+    return share === null ? page : { ...page, from: Math.floor((share / 1000) * text.length) };
+  });
+/** Some of which are to be read in passes, where they are too long. */
+const quotesInPasses = fc
+  .tuple(quotes, fc.boolean())
+  .map(([quote, passes]): Quote => (passes ? { ...quote, passes: true } : quote));
+const askedOf = (quote: fc.Arbitrary<Quote>) =>
+  fc.record({ text: texts, quote: fc.option(quote), got: fc.oneof(words, pages) });
+const asked = askedOf(quotesInPasses);
 const windows = fc.integer({ min: 256, max: 8192 });
 const tokenizers = fc
   .tuple(
@@ -50,6 +56,26 @@ function bareTurns(exchanges: readonly Exchange[]) {
   return withPrompts(told, turnsOf(exchanges.slice(-1), null));
 }
 
+/** Notes on each of the parts of a page that is read in passes. */
+function notesOn(quote: Quote): PageNotes {
+  const parts: PartNote[] = [];
+  for (let from = startOf(quote); from < quote.text.length; ) {
+    const pageTo = Math.max(from + 2, cutText(quote.text, from, from + 3000));
+    parts.push({ note: quote.text.slice(from, cutText(quote.text, from, from + 200)), pageTo });
+    from = pageTo;
+  }
+  return joinNotes(parts, 1);
+}
+
+/** As an answer is begun: a page that has no room is read in passes where that was wished. */
+function budgetFor(exchanges: readonly Exchange[], window: number): PromptBudget {
+  const options = { prompts: ['Be brief.'], exchanges };
+  const budget = new PromptBudget(options);
+  const quote = exchanges.at(-1)?.question.quote;
+  if (!quote?.passes || budget.hasRoomForQuote(window)) return budget;
+  return new PromptBudget({ ...options, notes: notesOn(quote) });
+}
+
 /** Holds a conversation; `look` is given each prompt that was taken, and the one before it. */
 function converse(
   thread: readonly Asked[],
@@ -61,7 +87,7 @@ function converse(
   let before: Prompt | null = null;
   for (const [index, { text, quote, got }] of thread.entries()) {
     const exchanges = [...said, exchange(index, text, quote)];
-    const taken = asTaken(new PromptBudget({ prompts: ['Be brief.'], exchanges }), window, count);
+    const taken = asTaken(budgetFor(exchanges, window), window, count);
     expect(taken.tries).toBeLessThan(12);
     if (taken.prompt === null) {
       expect(count(bareTurns(exchanges))).toBeGreaterThan(window);
@@ -160,10 +186,37 @@ describe('what is given to a model', () => {
     );
   });
 
+  it('has of a quote the part that it is said to have, from where the reader said on', () => {
+    fc.assert(
+      fc.property(
+        fc.array(asked, { minLength: 1, maxLength: 3 }),
+        windows,
+        tokenizers,
+        (thread, window, count) => {
+          converse(thread, window, count, ({ turns, read }, _before, exchanges) => {
+            const quote = exchanges.at(-1)?.question.quote;
+            if (!quote) return;
+            expect(read).toMatchObject({
+              quoteFrom: startOf(quote),
+              quoteLength: quote.text.length,
+            });
+            expect(read.quoteTo).toBeGreaterThanOrEqual(read.quoteFrom);
+            expect(read.quoteTo).toBeLessThanOrEqual(quote.text.length);
+            const part = quote.text.slice(read.quoteFrom, read.quoteTo);
+            expect(part.isWellFormed()).toBe(true);
+            if (read.byNotes) return;
+            const lines = turns.at(-1)?.content.match(/(?<=^> ).*$/gm) ?? [];
+            expect(lines.join('\n').trim()).toBe(part.trim());
+          });
+        },
+      ),
+    );
+  });
+
   it('begins as the one before it, with its answer, as long as that and the question fit', () => {
     fc.assert(
       fc.property(
-        fc.array(asked, { minLength: 2, maxLength: 6 }),
+        fc.array(askedOf(quotes), { minLength: 2, maxLength: 6 }),
         windows,
         fc.double({ min: 0.4, max: 3, noNaN: true }),
         (thread, window, rate) => {
