@@ -126,13 +126,25 @@ async function welcomePage(context: BrowserContext, url: string): Promise<Page> 
   throw new Error('Homebody did not open its welcome page');
 }
 
+const toRemove: string[] = [];
+
+/** One handler for all of them: Node.js warns of a leak when there are more than ten. */
+function removeAtExit(folder: string): void {
+  if (toRemove.length === 0) {
+    process.once('exit', () => {
+      for (const made of toRemove) rmSync(made, { recursive: true, force: true, maxRetries: 3 });
+    });
+  }
+  toRemove.push(folder);
+}
+
 async function profileFolder(given: string | undefined): Promise<string> {
   if (given !== undefined) {
     await mkdir(given, { recursive: true });
     return realpath(given);
   }
   const made = mkdtempSync(join(tmpdir(), 'homebody-profile-'));
-  process.once('exit', () => rmSync(made, { recursive: true, force: true, maxRetries: 3 }));
+  removeAtExit(made);
   return realpath(made);
 }
 
