@@ -1,5 +1,5 @@
 import type { Site } from '@/core/site';
-import { first, HERE, open, type Play, type Stage } from './stage';
+import { first, HERE, open, openLater, type Play, type Stage } from './stage';
 
 const DAY = 86_400_000;
 const SAID = [
@@ -66,7 +66,7 @@ export const conversationStates = {
     before: talked,
     after() {
       show();
-      setTimeout(() => open('.row-slot:nth-child(2) .row-more'), 100);
+      openLater('.row-slot:nth-child(2) .row-more');
     },
   },
   'conversations-none': { after: show },

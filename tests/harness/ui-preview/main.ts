@@ -3,12 +3,14 @@ import { mountOptions } from '@/ui/app/mount-options';
 import { mountPanel } from '@/ui/app/mount-panel';
 import { mountPopup } from '@/ui/app/mount-popup';
 import { mountWelcome } from '@/ui/app/mount-welcome';
+import { loadLaterParts } from '@/ui/components/later-parts';
 import { NO_COMMANDS } from '@/ui/shortcuts/extension-commands';
 import { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import { MemoryHost } from '@/ui/testing/memory-host';
 import { sampleModels } from '@/ui/testing/sample-models';
 import { loadFullText } from '@/ui/text/load-full-text';
 import '@/ui/styles/base.css';
+import { answerOptions } from './options-host';
 import { setOptionsTopics } from './options-topics';
 import { HERE, type Play, type Stage, SURFACES } from './stage';
 import { isState, states } from './states';
@@ -37,6 +39,7 @@ adapter.page = HERE;
 const host = new MemoryHost(adapter, sampleModels);
 const conversationId = host.create(HERE.site);
 setOptionsTopics(adapter);
+answerOptions(adapter);
 window.preview = { adapter, host, conversationId, surface };
 const play: Play = isState(state) ? states[state] : states.empty;
 play.before?.(window.preview);
@@ -49,8 +52,9 @@ if (root) {
   else mountPanel(root, adapter);
 }
 requestAnimationFrame(() => {
-  setTimeout(() => {
-    play.after?.(window.preview);
+  setTimeout(async () => {
+    await loadLaterParts();
+    await play.after?.(window.preview);
     document.documentElement.dataset.ready = 'true';
   }, 50);
 });

@@ -2,7 +2,7 @@ import type { ErrorReport } from '@/core/errors/homebody-error';
 import { asId, type ModelId } from '@/core/ids';
 import type { SwitchView } from '@/messaging/topics/models';
 import { GENIUS, INSTANT, QUICK, SMART } from '@/ui/testing/sample-models';
-import { exchange, first, NEXT, open, type Play, type Stage } from './stage';
+import { exchange, first, NEXT, open, openLater, type Play, type Stage } from './stage';
 import { LONG_ANSWER } from './texts';
 
 const downloading = (stage: Stage, step: 'downloading' | 'waiting-for-network') =>
@@ -17,7 +17,8 @@ const downloading = (stage: Stage, step: 'downloading' | 'waiting-for-network') 
     },
   });
 
-function nothingInstalled({ host }: Stage): void {
+/** As after the installation. */
+export function nothingInstalled({ host }: Stage): void {
   const models = host.models().models.map((model) => ({ ...model, lifecycle: null }));
   const engine = { ...host.models().engine, loadedModelId: null, device: null };
   host.setModels({ models, engine });
@@ -73,6 +74,22 @@ export const modelStates = {
       downloading(stage, 'downloading');
     },
   },
+  'welcome-offline': {
+    before(stage) {
+      nothingInstalled(stage);
+      aim(stage, QUICK);
+      downloading(stage, 'waiting-for-network');
+    },
+  },
+  'welcome-failed': {
+    before(stage) {
+      nothingInstalled(stage);
+      aim(stage, QUICK);
+      const error = { ...DISK_FULL, fields: { ...DISK_FULL.fields, artifact: 'Quick' } };
+      stage.host.updateModel(QUICK, { lifecycle: 'Failed', error });
+    },
+  },
+  'welcome-ready': { before: (stage) => aim(stage, SMART) },
   download: {
     before(stage) {
       downloading(stage, 'downloading');
@@ -97,7 +114,7 @@ export const modelStates = {
     },
     after() {
       open('.downloads-button');
-      requestAnimationFrame(() => open('.download-action'));
+      openLater('.download-action');
     },
   },
   'manager-none': {

@@ -7,7 +7,7 @@ import { generationTopic } from '@/messaging/topics/generation';
 import { networkTopic } from '@/messaging/topics/network';
 import { storageTopic } from '@/messaging/topics/storage';
 import type { MemoryAdapter } from '@/ui/testing/memory-adapter';
-import { QUICK, SMART } from '@/ui/testing/sample-models';
+import { INSTANT, QUICK, SMART } from '@/ui/testing/sample-models';
 import { HERE } from './stage';
 
 /** Some hours before pictures are taken. */
@@ -47,8 +47,9 @@ export function setOptionsTopics({ topics }: MemoryAdapter): void {
         work: { kind: 'verifying', bytesDone: 6, bytesTotal: 10 },
         outcome: null,
       },
+      { modelId: INSTANT, bytes: 98_362_432, work: null, outcome: null },
     ],
-    usedBytes: 3_407_423_488,
+    usedBytes: 3_505_785_920,
     freeBytes: 61_000_000_000,
     mirror: null,
   });

@@ -26,10 +26,16 @@ function inFront({ adapter }: Stage, text = QUOTE.text): void {
   adapter.answer(readPage, () => reply);
 }
 
-/** Presses "Use this page", which is loaded after the first frame. */
-function press(selector = '.page-button'): void {
-  if (document.querySelector(selector)) open(selector);
-  else setTimeout(() => press(selector), 20);
+/** Resolves when that is shown. */
+async function shown(selector: string): Promise<void> {
+  while (!document.querySelector(selector)) await new Promise(requestAnimationFrame);
+}
+
+/** Presses "Use this page", and waits for what comes of it. */
+async function use(result: string): Promise<void> {
+  await shown('.page-button');
+  open('.page-button');
+  await shown(result);
 }
 
 function asked(stage: Stage): void {
@@ -63,7 +69,7 @@ export const pageStates = {
       inFront(stage);
       stage.adapter.hold(readPage);
     },
-    after: () => press(),
+    after: () => use('.page-line'),
   },
   'page-refused': {
     before(stage) {
@@ -71,28 +77,31 @@ export const pageStates = {
       const refused = { kind: 'refused', why: 'leave', site: null } as const;
       stage.adapter.answer(readPage, () => refused);
     },
-    after: () => press(),
+    after: () => use('.page-problem'),
   },
   'page-taken': {
     before: (stage) => inFront(stage, `# Lease\n\n${PART}`),
-    after: () => press(),
+    after: () => use('.page-chip'),
   },
   'page-changed': {
     before(stage) {
       inFront(stage);
       stage.adapter.answer(comparePage, () => ({ state: 'changed' }));
     },
-    after() {
-      press();
-      const comeBack = () => {
-        const isThere = document.querySelector('.page-chip') !== null;
-        if (isThere) window.dispatchEvent(new Event('focus'));
-        else setTimeout(comeBack, 20);
-      };
-      comeBack();
+    async after() {
+      await use('.page-chip');
+      window.dispatchEvent(new Event('focus'));
+      await shown('.page-chip .page-line');
     },
   },
-  'page-asked': { before: asked, after: () => press('.page-summary') },
+  'page-asked': {
+    before: asked,
+    async after() {
+      await shown('.page-summary');
+      open('.page-summary');
+      await shown('.page-text');
+    },
+  },
   'page-prefill': reading({ kind: 'prefill', done: 340, total: 1000 }),
   'page-passes': reading({ kind: 'passes', done: 2, total: 7 }),
 } satisfies Record<string, Play>;

@@ -1,145 +1,102 @@
 /**
- * Writes a picture of every surface and state: `npm run pictures -- [FOLDER] [STATE…]`.
+ * Writes a picture of every surface and state, and those of the README where it shows them:
+ * `npm run pictures -- [FOLDER] [STATE…]`. With states, only theirs; `readme` is those of the README.
  */
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../chromium';
+import { README_SHOTS } from './readme-shots';
 import { servePreview } from './serve';
-import type { SurfaceName } from './stage';
-import { states } from './states';
+import { type Shot, shotsOf } from './shot-plan';
+import { isState, type StateName, states } from './states';
 
 const folder = process.argv[2] ?? (await mkdtemp(join(tmpdir(), 'homebody-shots-')));
 const wanted = process.argv.slice(3);
-await mkdir(folder, { recursive: true });
+/** Of the README's pictures: pixels of the file for one of the page. */
+const SCALE = 1;
+const readme = fileURLToPath(new URL('../../../.planning/screenshots/', import.meta.url));
 
-interface Shot {
-  readonly surface: SurfaceName;
-  readonly theme: 'light' | 'dark';
-  readonly width: number;
-  readonly more?: string;
-  readonly forced?: boolean;
+/** How it is called: `menu-panel-dark-320`. */
+function nameOf({
+  state,
+  surface,
+  theme,
+  width,
+  rtl,
+  forced,
+}: Shot & { state: StateName }): string {
+  return [state, surface, theme, width, rtl && 'rtl', forced && 'forced'].filter(Boolean).join('-');
 }
 
-const everywhere: readonly Shot[] = [
-  { surface: 'panel', theme: 'light', width: 380, more: '&lang=ar' },
-  { surface: 'panel', theme: 'light', width: 380 },
-  { surface: 'panel', theme: 'dark', width: 380 },
-  { surface: 'popup', theme: 'light', width: 380 },
-];
-/** The list of downloads and what belongs to it, narrow and wide, in both themes. */
-const narrow: readonly Shot[] = [
-  { surface: 'panel', theme: 'light', width: 320 },
-  { surface: 'panel', theme: 'dark', width: 420 },
-  { surface: 'popup', theme: 'dark', width: 380 },
-];
-/** The list of conversations, over the thread and beside it. */
-const beside: readonly Shot[] = [
-  { surface: 'panel', theme: 'light', width: 320 },
-  { surface: 'panel', theme: 'dark', width: 420 },
-  { surface: 'panel', theme: 'light', width: 800 },
-  { surface: 'panel', theme: 'dark', width: 800 },
-];
-/** The welcome page, from a phone's width to a desk's. */
-const welcome: readonly Shot[] = [
-  { surface: 'welcome', theme: 'light', width: 1100 },
-  { surface: 'welcome', theme: 'dark', width: 420 },
-  { surface: 'welcome', theme: 'light', width: 320 },
-];
-/** The options page, from a phone's width to a desk's. */
-const options: readonly Shot[] = [
-  { surface: 'options', theme: 'light', width: 1100 },
-  { surface: 'options', theme: 'dark', width: 900 },
-  { surface: 'options', theme: 'light', width: 320 },
-  { surface: 'options', theme: 'dark', width: 900, forced: true },
-  { surface: 'options', theme: 'light', width: 900, more: '&lang=ar' },
-];
-const sometimes: Readonly<Record<string, readonly Shot[]>> = {
-  conversations: [
-    ...beside,
-    { surface: 'panel', theme: 'dark', width: 380, forced: true },
-    { surface: 'panel', theme: 'light', width: 800, more: '&dir=rtl' },
-  ],
-  'conversations-all': beside,
-  'conversations-search': beside,
-  'conversations-menu': beside,
-  'conversations-nothing': beside,
-  complete: [
-    ...options,
-    { surface: 'panel', theme: 'light', width: 320 },
-    { surface: 'panel', theme: 'dark', width: 600 },
-    { surface: 'panel', theme: 'dark', width: 380, forced: true },
-    { surface: 'popup', theme: 'dark', width: 380 },
-  ],
-  edited: [...narrow, { surface: 'panel', theme: 'light', width: 800 }],
-  editing: [...narrow, { surface: 'panel', theme: 'dark', width: 380, forced: true }],
-  instructed: [...narrow, { surface: 'panel', theme: 'dark', width: 380, forced: true }],
-  'place-hidden': [
-    ...narrow,
-    { surface: 'panel', theme: 'dark', width: 380, forced: true },
-    { surface: 'panel', theme: 'light', width: 900, more: '&dir=rtl' },
-  ],
-  'welcome-absent': welcome,
-  'welcome-download': welcome,
-  download: [
-    { surface: 'panel', theme: 'light', width: 320 },
-    { surface: 'panel', theme: 'dark', width: 380, forced: true },
-  ],
-  menu: [
-    { surface: 'panel', theme: 'light', width: 320 },
-    { surface: 'panel', theme: 'dark', width: 420 },
-    { surface: 'popup', theme: 'dark', width: 380 },
-    { surface: 'panel', theme: 'dark', width: 380, forced: true },
-  ],
-  'menu-search': narrow,
-  'menu-nothing': narrow,
-  manager: [...narrow, { surface: 'panel', theme: 'dark', width: 380, forced: true }],
-  'manager-confirm': narrow,
-  'target-coming': narrow,
-  'target-failed': narrow,
-  'toast-failed': narrow,
-  long: [{ surface: 'panel', theme: 'light', width: 600 }],
-  quote: [{ surface: 'panel', theme: 'light', width: 320 }],
-  arabic: [{ surface: 'panel', theme: 'light', width: 380, more: '&dir=rtl' }],
-};
-
-async function take(browser: Browser, base: string, state: string, shot: Shot): Promise<void> {
+/** Has a state shown, as a surface has it. */
+async function show(
+  browser: Browser,
+  {
+    state,
+    height,
+    scale = 1,
+    ...shot
+  }: Shot & { state: StateName; height: number; scale?: number },
+): Promise<Page> {
   const page = await browser.newPage({
-    viewport: { width: shot.width, height: shot.surface === 'popup' ? 600 : 720 },
+    viewport: { width: shot.width, height },
+    deviceScaleFactor: scale,
     colorScheme: shot.theme,
     forcedColors: shot.forced ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
-  await page.goto(`${base}?surface=${shot.surface}&state=${state}${shot.more ?? ''}`);
+  const language = shot.rtl ? '&lang=ar' : '';
+  await page.goto(`${preview.address}?surface=${shot.surface}&state=${state}${language}`);
   await page.locator('html[data-ready]').waitFor();
-  if (state === 'reconnecting') await page.getByText('Reconnecting').waitFor();
-  const marks = [
-    state,
-    shot.surface,
-    shot.theme,
-    shot.width,
-    shot.more?.split('=')[1],
-    shot.forced && 'forced',
-  ];
-  const path = join(folder, `${marks.filter(Boolean).join('-')}.png`);
-  if (shot.surface === 'options') await page.screenshot({ path, fullPage: true });
-  else await page.locator(shot.surface === 'popup' ? '.popup' : 'body').screenshot({ path });
+  if (state === 'reconnecting') await page.getByRole('status').filter({ hasText: '…' }).waitFor();
+  // What is loaded after the first frame, and what follows a press, has come.
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** All of a surface: a popup is as high as what is in it, a page as long. */
+async function keep(page: Page, { surface, whole }: Shot, path: string): Promise<void> {
+  if (surface === 'popup') await page.locator('.popup').screenshot({ path });
+  else await page.screenshot({ path, fullPage: whole === true });
   await page.close();
 }
 
+await mkdir(folder, { recursive: true });
 const preview = await servePreview();
 const browser = await chromium.launch({
   executablePath: findChromium() ?? '',
   args: ['--no-sandbox'],
 });
+/** So many are taken side by side: most of the time each waits for what comes later. */
+const AT_ONCE = 4;
+
+const reviewed = Object.keys(states)
+  .filter(isState)
+  .filter((state) => wanted.length === 0 || wanted.includes(state))
+  .flatMap((state) => shotsOf(state).map((shot) => ({ ...shot, state })));
+const shown = wanted.length === 0 || wanted.includes('readme') ? Object.entries(README_SHOTS) : [];
+
+const work = [
+  ...shown.map(([name, shot]) => async () => {
+    const page = await show(browser, { ...shot, scale: SCALE });
+    const seen = shot.surface === 'popup' ? page.locator('.popup') : page;
+    await seen.screenshot({ path: join(readme, `${name}.png`) });
+    await page.close();
+  }),
+  ...reviewed.map((shot) => async () => {
+    const page = await show(browser, { ...shot, height: shot.surface === 'popup' ? 600 : 720 });
+    await keep(page, shot, join(folder, `${nameOf(shot)}.png`));
+  }),
+];
+
 try {
-  for (const state of Object.keys(states)) {
-    if (wanted.length > 0 && !wanted.includes(state)) continue;
-    for (const shot of [...everywhere, ...(sometimes[state] ?? [])]) {
-      await take(browser, preview.address, state, shot);
-    }
-  }
+  const take = async () => {
+    for (let next = work.shift(); next; next = work.shift()) await next();
+  };
+  await Promise.all([...Array(AT_ONCE)].map(take));
 } finally {
   await browser.close();
   await preview.close();

@@ -19,8 +19,8 @@ export interface Stage {
 export interface Play {
   /** Before the surface is mounted. */
   before?(stage: Stage): void;
-  /** When it is shown. */
-  after?(stage: Stage): void;
+  /** When it is shown; a promise where that takes more than this moment. */
+  after?(stage: Stage): void | Promise<void>;
 }
 
 export const HERE = {
@@ -64,4 +64,10 @@ export const NEXT = 'What notice do I have to give, and to whom?';
 /** Presses what is found there. */
 export function open(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.click();
+}
+
+/** Presses it as soon as it is there: what is opened may be loaded first. */
+export function openLater(selector: string): void {
+  if (document.querySelector(selector)) open(selector);
+  else setTimeout(() => openLater(selector), 20);
 }

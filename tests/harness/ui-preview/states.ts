@@ -4,20 +4,24 @@ import { SMART } from '@/ui/testing/sample-models';
 import { conversationStates } from './conversation-states';
 import { HOSTILE_ANSWER, MARKDOWN_ANSWER, MIXED_ANSWER } from './markdown-texts';
 import { modelStates } from './model-states';
+import { noticeStates } from './notice-states';
+import { optionsStates } from './options-states';
 import { pageStates } from './page-states';
+import { readmeStates } from './readme-states';
 import { exchange, first, NEXT, open, type Play, USAGE } from './stage';
 import { talkStates } from './talk-states';
 import { ARABIC, LEASE_QUOTE, LONG_ANSWER, SHORT_ANSWER } from './texts';
 
-/** Opens the models and types a search. */
+/** Opens the models and types a search, as soon as there is where to. */
 function search(text: string): void {
   open('.model-chip');
-  requestAnimationFrame(() => {
+  const type = () => {
     const field = document.querySelector<HTMLInputElement>('.model-search-text');
-    if (!field) return;
+    if (!field) return void setTimeout(type, 20);
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  };
+  type();
 }
 
 /** A conversation whose last answer is in one state. */
@@ -35,6 +39,9 @@ export const states = {
   ...conversationStates,
   ...talkStates,
   ...pageStates,
+  ...noticeStates,
+  ...optionsStates,
+  ...readmeStates,
   empty: {},
   'empty-first-download': {
     before: ({ host }) => host.updateModel(SMART, { lifecycle: null }),

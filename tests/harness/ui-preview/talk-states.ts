@@ -1,6 +1,6 @@
 import { asId } from '@/core/ids';
 import { editQuestion, regenerateAnswer } from '@/messaging/commands/versions';
-import { exchange, first, NEXT, open, type Play, type Stage, USAGE } from './stage';
+import { exchange, first, HERE, NEXT, open, type Play, type Stage, USAGE } from './stage';
 import { LEASE_QUOTE, SHORT_ANSWER } from './texts';
 
 /** A question with a quote, asked a second time in other words. */
@@ -41,6 +41,13 @@ export const talkStates = {
     before: instructed,
     after: ({ adapter }) => adapter.setPage({ site: null, title: '', windowId: 1 }),
   },
+  private: {
+    before(stage) {
+      first(stage);
+      stage.adapter.page = { ...HERE, isPrivate: true };
+    },
+  },
+  site: { before: first, after: () => open('.place-bar [aria-haspopup=dialog]') },
   regenerating: {
     before(stage) {
       first(stage);
