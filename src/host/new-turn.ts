@@ -3,7 +3,7 @@ import type { ConversationId, MessageId, ModelId } from '@/core/ids';
 import { parentOf, placeAfter, shownThread } from '@/core/versions';
 import type { ConversationView } from '@/messaging/topics/conversation';
 import { MessageMissingError } from './errors/missing-errors';
-import { checkRoomForQuote } from './room-for-quotes';
+import { checkRoomFor } from './room-in-conversation';
 
 /** What a surface sends when it asks. The ids are the asker's, so that asking twice is asking once. */
 export interface NewTurn {
@@ -34,7 +34,7 @@ export interface NewAnswer {
 /**
  * The rows of a new turn: the question, and the answer that waits to be written by the target.
  * @throws MessageMissingError where it replaces no question of this conversation
- * @throws ConversationFullError where there is no room for what it quotes
+ * @throws ConversationFullError where there is no room for it
  */
 export function newTurnRows(
   turn: NewTurn,
@@ -44,7 +44,7 @@ export function newTurnRows(
   const { replaces } = turn;
   const isThere = messages.some(({ id, role }) => id === replaces && role === 'user');
   if (replaces !== undefined && !isThere) throw new MessageMissingError(replaces);
-  checkRoomForQuote(conversation.id, messages, turn.quote);
+  checkRoomFor(conversation.id, messages, turn);
   const before =
     replaces === undefined
       ? shownThread(messages, conversation.leafId).at(-1)

@@ -14,7 +14,7 @@ export function englishStorageErrors(say: SayError): Pick<ErrorTexts, Code> {
   return {
     'conversation-full': () =>
       say(
-        'This conversation holds as much text from pages as it can.',
+        'This conversation holds as much text as it can.',
         'Nothing was lost: your question is kept.',
         'Begin a new conversation and ask there.',
       ),

@@ -12,7 +12,7 @@ export function arabicStorageErrors(say: SayError): Translation<typeof englishSt
   return {
     'conversation-full': () =>
       say(
-        'بلغت هذه المحادثة أقصى ما تتسع له من نصوص الصفحات.',
+        'بلغت هذه المحادثة أقصى ما تتسع له من نصوص.',
         'لم يُفقد شيء: سؤالك محفوظ.',
         'يُرجى بدء محادثة جديدة وطرح السؤال فيها.',
       ),

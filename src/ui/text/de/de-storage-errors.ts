@@ -7,7 +7,7 @@ export function germanStorageErrors(say: SayError): Translation<typeof englishSt
   return {
     'conversation-full': () =>
       say(
-        'Diese Unterhaltung enthält so viel Text von Seiten, wie sie fassen kann.',
+        'Diese Unterhaltung enthält so viel Text, wie sie fassen kann.',
         'Nichts ging verloren: Ihre Frage bleibt erhalten.',
         'Beginnen Sie eine neue Unterhaltung und fragen Sie dort.',
       ),

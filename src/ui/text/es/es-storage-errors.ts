@@ -7,7 +7,7 @@ export function spanishStorageErrors(say: SayError): Translation<typeof englishS
   return {
     'conversation-full': () =>
       say(
-        'Esta conversación contiene todo el texto de páginas que admite.',
+        'Esta conversación contiene todo el texto que admite.',
         'No se perdió nada: su pregunta se conserva.',
         'Inicie una conversación nueva y pregunte allí.',
       ),

@@ -7,7 +7,7 @@ export function frenchStorageErrors(say: SayError): Translation<typeof englishSt
   return {
     'conversation-full': () =>
       say(
-        'Cette conversation contient autant de texte venant de pages qu’elle le peut.',
+        'Cette conversation contient autant de texte qu’elle le peut.',
         'Rien n’est perdu : votre question est conservée.',
         'Commencez une nouvelle conversation et posez-y la question.',
       ),

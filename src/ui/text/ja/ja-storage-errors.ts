@@ -10,7 +10,7 @@ export function japaneseStorageErrors(say: SayError): Translation<typeof english
   return {
     'conversation-full': () =>
       say(
-        'この会話には、ページの文章をこれ以上入れられません。',
+        'この会話には、文章をこれ以上入れられません。',
         '失われたものはありません。質問は残っています。',
         '新しい会話を始めて、そこで質問してください。',
       ),

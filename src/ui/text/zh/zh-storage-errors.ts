@@ -12,7 +12,7 @@ export function chineseStorageErrors(say: SayError): Translation<typeof englishS
   return {
     'conversation-full': () =>
       say(
-        '此对话中来自页面的文字已达到上限。',
+        '此对话中的文字已达到上限。',
         '没有丢失任何内容，你的问题已保留。',
         '请开始新对话，在那里提问。',
       ),
