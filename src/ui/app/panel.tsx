@@ -29,8 +29,8 @@ export function Panel() {
     <div class="surface panel">
       <Header>
         <PlaceBar />
+        <PrivateNotice />
       </Header>
-      <PrivateNotice />
       <DownloadManager />
       <div class="panel-body">
         {!isPrivate && <ConversationList wide={wide.value} />}

@@ -31,8 +31,9 @@ export function Popup({ close }: { readonly close: () => void }) {
   };
   return (
     <div class={whole.value ? 'surface popup popup-whole' : 'surface popup'}>
-      <Header close={close} />
-      <PrivateNotice />
+      <Header close={close}>
+        <PrivateNotice />
+      </Header>
       <DownloadManager />
       <main class="surface-main">
         {whole.value ? Thread && <Thread /> : <Glance expand={expand} />}

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { useFullText, useOptions } from '../app/app-context';
 import { ActionButton } from './action-button';
+import { useKeptFocus } from './use-kept-focus';
 
 /** Where models come from: the hub, or a mirror that the person names. */
 export function MirrorSection() {
@@ -9,12 +10,16 @@ export function MirrorSection() {
   const text = useFullText().options.mirror;
   const typed = useSignal('');
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // The way back to the hub goes with the mirror.
+  useKeptFocus(section, () => field.current?.focus());
   const mirror = storage.view.value?.mirror ?? null;
   const use = async () => {
     if (await storage.useMirror(typed.peek())) typed.value = '';
   };
   return (
-    <section class="options-section" aria-labelledby="mirror-heading">
+    <section ref={section} class="options-section" aria-labelledby="mirror-heading">
       <h2 id="mirror-heading">{text.heading}</h2>
       <p role="status">{mirror === null ? text.hub : text.current(mirror)}</p>
       <form
@@ -27,6 +32,7 @@ export function MirrorSection() {
         <label for={id}>{text.label}</label>
         <div class="mirror-line">
           <input
+            ref={field}
             id={id}
             class="field"
             type="text"

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useCommon, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { describeError } from '../text/error-text';
@@ -10,8 +11,21 @@ export function Notices() {
   const { current } = notices;
   const hint = current.value?.isHint ? current.value : null;
   const notice = hint === null ? current.value : null;
+  const frame = useRef<HTMLDivElement>(null);
+  /** What the person was at when it came. */
+  const before = useRef<Element | null>(null);
+  const hasFocus = () => frame.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    if (notice !== null && !hasFocus()) before.current = document.activeElement;
+  }, [notice]);
+  const dismiss = () => {
+    const back = before.current;
+    const hadFocus = hasFocus();
+    notices.dismiss();
+    if (hadFocus && back instanceof HTMLElement) back.focus();
+  };
   return (
-    <div class="notices">
+    <div ref={frame} class="notices">
       <div role="status" aria-live="polite">
         {connection.lost.value && (
           <p class="notice notice-quiet">
@@ -31,7 +45,7 @@ export function Notices() {
                 type="button"
                 class="button"
                 onClick={() => {
-                  notices.dismiss();
+                  dismiss();
                   notice.retry?.();
                 }}
               >
@@ -43,7 +57,7 @@ export function Notices() {
               class="icon-button"
               aria-label={text.notice.dismiss}
               title={text.notice.dismiss}
-              onClick={() => notices.dismiss()}
+              onClick={dismiss}
             >
               <Icon name="close" />
             </button>

@@ -1,10 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { NO_SITE } from '@/core/site';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { attentionTo } from '../stores/attention';
 import { problemWords } from '../stores/page-use-store';
 import { PageChip } from './page-chip';
 import { StatusLine } from './status-line';
+import { useKeptFocus } from './use-kept-focus';
 import { usePageUse } from './use-page-use';
 import './page-use.css';
 
@@ -14,11 +16,14 @@ export function PageBar() {
   const pageUse = usePageUse();
   const { page: text, talk } = useText();
   useEffect(() => attentionTo(document, window).onReturn(() => void pageUse.compare()), [pageUse]);
+  const bar = useRef<HTMLDivElement>(null);
+  // What can be pressed goes when the page is read, or is not.
+  useKeptFocus(bar, () => composer.focus());
   const problem = pageUse.problem.value;
   const quote = pageUse.quote.value;
   const site = problem?.why === 'elsewhere' ? (page.page.value?.site ?? null) : null;
   return (
-    <>
+    <div ref={bar}>
       {pageUse.reading.value && (
         <div class="page-line">
           <StatusLine busy>{text.reading}</StatusLine>
@@ -41,7 +46,7 @@ export function PageBar() {
                 navigation.followNow();
               }}
             >
-              <bdi>{talk.follow.goTo(site)}</bdi>
+              <bdi>{talk.follow.goTo(site === NO_SITE ? null : site)}</bdi>
             </button>
           )}
           <button
@@ -59,6 +64,6 @@ export function PageBar() {
         </div>
       )}
       {quote && <PageChip quote={quote} />}
-    </>
+    </div>
   );
 }

@@ -18,7 +18,15 @@ export function PageSuggestions() {
     <ul class="page-suggestions" aria-label={text.suggestions}>
       {[text.summarise, text.points, text.simply].map((question) => (
         <li key={question}>
-          <button type="button" class="button" onClick={() => void pageUse.use(question)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              void pageUse.use(question);
+              // The buttons go while the page is read.
+              app.composer.focus();
+            }}
+          >
             {question}
           </button>
         </li>

@@ -1,16 +1,21 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { NO_SITE } from '@/core/site';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { InstructionsDialog } from './instructions-dialog';
 import { SiteDialog } from './site-dialog';
+import { useKeptFocus } from './use-kept-focus';
 import './place-bar.css';
 
 /** What holds for this place: whether the panel follows the tab, and what models are told here. */
 export function PlaceBar() {
-  const { follow, navigation, instructions, page, conversation, notices } = useApp();
+  const { follow, navigation, instructions, page, conversation, notices, composer } = useApp();
   const { talk, sites } = useText();
   const siteOpen = useSignal(false);
+  const bar = useRef<HTMLDivElement>(null);
+  // What is offered goes when it is taken.
+  useKeptFocus(bar, () => composer.focus());
   const site = conversation.conversation.value?.site ?? null;
   // What is set is kept: it would say which sites were visited in private.
   const hasSite = site !== null && !page.page.value?.isPrivate;
@@ -19,7 +24,7 @@ export function PlaceBar() {
   const isSet = instructions.stored.value !== '';
   const isHidden = follows && page.page.value?.site === null;
   return (
-    <div class="place-bar">
+    <div ref={bar} class="place-bar">
       <button
         type="button"
         class="tool follow"

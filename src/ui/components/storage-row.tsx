@@ -11,6 +11,7 @@ import { downloadFraction, modelStatus } from './model-status';
 import { ProgressBar } from './progress-bar';
 import { StorageButton } from './storage-button';
 import { StorageOutcomeLine } from './storage-outcome-line';
+import { useKeptFocus } from './use-kept-focus';
 
 interface Props {
   readonly view: ModelsView;
@@ -22,6 +23,7 @@ export function StorageRow({ view, model }: Props) {
   const { models, storage } = useOptions();
   const text = useFullText();
   const words = text.options.storage;
+  const row = useRef<HTMLLIElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const asks = useSignal(false);
   const asksCancel = useSignal(false);
@@ -37,6 +39,8 @@ export function StorageRow({ view, model }: Props) {
   useLayoutEffect(() => {
     if (!isComing) asksCancel.value = false;
   });
+  // A button that had the focus may go with its reason: the focus stays with its row.
+  useKeptFocus(row, () => heading.current?.focus());
   const remove = async () => {
     asks.value = false;
     // The button that was pressed goes with the model: the focus stays with its row.
@@ -44,7 +48,7 @@ export function StorageRow({ view, model }: Props) {
     await storage.remove(model.id);
   };
   return (
-    <li class="storage-row" aria-labelledby={id}>
+    <li ref={row} class="storage-row" aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1}>
         <bdi>{model.name}</bdi>
       </h3>

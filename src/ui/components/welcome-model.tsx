@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { useApp, useFullText } from '../app/app-context';
 import type { FirstModelStore } from '../stores/first-model-store';
+import { useKeptFocus } from './use-kept-focus';
 import { WelcomeDownload } from './welcome-download';
 import { WelcomeTiers } from './welcome-tiers';
 
@@ -15,6 +17,10 @@ export function WelcomeModel({ first, close }: Props) {
   const asked = first.asked.value;
   const best = first.best.value;
   const chosen = first.chosen.value;
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The choice goes when it is made.
+  useKeptFocus(section, () => heading.current?.focus());
   const lookThrough = () => {
     app.modelMenuOpen.value = true;
   };
@@ -22,8 +28,10 @@ export function WelcomeModel({ first, close }: Props) {
     void app.notices.attempt(async () => first.begin(await app.navigation.settled()));
   if (app.models.view.value === null) return null;
   return (
-    <section class="welcome-section" aria-labelledby="model-heading">
-      <h2 id="model-heading">{words.heading}</h2>
+    <section ref={section} class="welcome-section" aria-labelledby="model-heading">
+      <h2 id="model-heading" ref={heading} tabIndex={-1}>
+        {words.heading}
+      </h2>
       {asked && <WelcomeDownload model={asked} />}
       {first.isUndecided.value && (
         <>
