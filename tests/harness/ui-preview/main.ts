@@ -3,6 +3,7 @@ import { mountOptions } from '@/ui/app/mount-options';
 import { mountPanel } from '@/ui/app/mount-panel';
 import { mountPopup } from '@/ui/app/mount-popup';
 import { mountWelcome } from '@/ui/app/mount-welcome';
+import { loadLaterParts } from '@/ui/components/later-parts';
 import { NO_COMMANDS } from '@/ui/shortcuts/extension-commands';
 import { MemoryAdapter } from '@/ui/testing/memory-adapter';
 import { MemoryHost } from '@/ui/testing/memory-host';
@@ -51,8 +52,9 @@ if (root) {
   else mountPanel(root, adapter);
 }
 requestAnimationFrame(() => {
-  setTimeout(() => {
-    play.after?.(window.preview);
+  setTimeout(async () => {
+    await loadLaterParts();
+    await play.after?.(window.preview);
     document.documentElement.dataset.ready = 'true';
   }, 50);
 });
