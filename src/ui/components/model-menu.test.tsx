@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { Site } from '@/core/site';
 import { requestModel } from '@/messaging/commands/conversations';
+import { sitesTopic } from '@/messaging/topics/sites';
 import { Panel } from '../app/panel';
 import { INSTANT, QUICK } from '../testing/sample-models';
 import { find, key, show, words } from '../testing/show';
@@ -54,6 +56,23 @@ describe('the list of models', () => {
     expect(genius?.textContent).toContain(
       'Does not fit: it needs 6 GB of memory; this machine has 4.3 GB. You can choose it all the same; it may not load.',
     );
+  });
+
+  it('says which one new conversations on this site begin with, where that was set', async () => {
+    const { adapter } = await open();
+    expect(document.body.textContent).not.toContain('begin with it');
+    const [here, there] = ['here.example' as Site, 'there.example' as Site];
+    adapter.topics.publish(sitesTopic, {
+      unread: [],
+      models: [
+        { site: here, modelId: QUICK, isOffered: true },
+        { site: there, modelId: INSTANT, isOffered: true },
+      ],
+    });
+    const said = () => rows().filter((row) => row.textContent?.includes('begin with it'));
+    await expect.poll(() => said().length).toBe(1);
+    expect(said()[0]?.textContent).toContain('New conversations on here.example begin with it.');
+    expect(said()[0]?.querySelector('.model-row-name')?.textContent).toBe('Quick');
   });
 
   it('says of a model without a library in this build that it lacks it, at the end', async () => {

@@ -1,4 +1,5 @@
 import type { Fit } from '@/core/device-fit';
+import type { Site } from '@/core/site';
 import type { ModelsView } from '@/messaging/topics/models';
 import { useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
@@ -12,6 +13,8 @@ interface Props {
   readonly choice: ModelChoice;
   /** It answers in this conversation. */
   readonly current: boolean;
+  /** The site whose new conversations begin with it, where that is the one before the person. */
+  readonly site: Site | null;
   /** The keyboard is on it. */
   readonly active: boolean;
   /** Its place among `count`, from 1: not all rows are drawn. */
@@ -21,7 +24,8 @@ interface Props {
 }
 
 /** A model to choose: what it is, what it takes, what it means on this machine, how it stands. */
-export function ModelRow({ id, view, choice, current, active, place, count, choose }: Props) {
+export function ModelRow(props: Props) {
+  const { id, view, choice, current, site, active, place, count, choose } = props;
   const text = useText();
   const { facts } = choice;
   const { fit } = facts;
@@ -52,6 +56,7 @@ export function ModelRow({ id, view, choice, current, active, place, count, choo
       {facts.tier !== 'all' && (
         <span class="model-row-tier">{text.selector.tiers[facts.tier]} </span>
       )}
+      {site && <span class="model-row-tier">{text.selector.ofSite(site)} </span>}
       <span class="model-row-line">{facts.description} </span>
       <span class="model-row-facts">{text.selector.facts(facts)} </span>
       {fit && (

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ModelId } from '@/core/ids';
+import { isPrivate } from '@/core/private-conversation';
+import { NO_SITE } from '@/core/site';
 import type { ModelsView } from '@/messaging/topics/models';
 import { useApp, useText } from '../app/app-context';
 import { ModelRow } from './model-row';
@@ -22,7 +24,12 @@ const NEAR = 400;
 /** The models that were found, in their sections; how many, for those who do not see them. */
 export function ModelRows({ id, view, list, currentId, rowId, choose, toField }: Props) {
   const text = useText().selector;
-  const isFinding = useApp().catalogue.models.value === null;
+  const { catalogue, conversation, sites } = useApp();
+  const isFinding = catalogue.models.value === null;
+  const shown = conversation.conversation.value;
+  // What is set for single sites does not count in private windows.
+  const site = shown === null || isPrivate(shown.id) ? null : shown.site;
+  const ofSite = sites.view.value?.models.find((one) => one.site === site)?.modelId ?? null;
   const box = useRef<HTMLDivElement>(null);
   const { index, count } = list;
   const query = list.query.value;
@@ -66,6 +73,7 @@ export function ModelRows({ id, view, list, currentId, rowId, choose, toField }:
                   view={view}
                   choice={choice}
                   current={choice.facts.id === currentId}
+                  site={site !== NO_SITE && choice.facts.id === ofSite ? site : null}
                   active={place === index}
                   place={place + 1}
                   count={count}

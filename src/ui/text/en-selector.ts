@@ -36,5 +36,6 @@ export function englishSelector(format: Format) {
     nothing: (query: string) => `No model matches “${query}”.`,
     hint: 'Search for a name, a licence, or a size such as “2 GB” or “<4 GB”.',
     finding: 'Finding the other models…',
+    ofSite: (site: string) => `New conversations on ${site} begin with it.`,
   };
 }

@@ -38,5 +38,6 @@ export function arabicSelector(format: Format): Translation<typeof englishSelect
     // The search knows sizes by these letters.
     hint: `يمكن البحث عن اسم أو ترخيص أو حجم، مثل «${isolate('2 GB')}» أو «${isolate('<4 GB')}».`,
     finding: 'جارٍ البحث عن النماذج الأخرى…',
+    ofSite: (site) => `تبدأ به المحادثات الجديدة على ${isolate(site)}.`,
   };
 }

@@ -33,5 +33,6 @@ export function germanSelector(format: Format): Translation<typeof englishSelect
     nothing: (query) => `Kein Modell passt zu „${query}“.`,
     hint: 'Suchen Sie nach einem Namen, einer Lizenz oder einer Größe wie „2 GB“ oder „<4 GB“.',
     finding: 'Die weiteren Modelle werden gesucht …',
+    ofSite: (site) => `Neue Unterhaltungen auf ${site} beginnen damit.`,
   };
 }

@@ -36,5 +36,6 @@ export function spanishSelector(format: Format): Translation<typeof englishSelec
     nothing: (query) => `Ningún modelo coincide con «${query}».`,
     hint: 'Busque un nombre, una licencia o un tamaño, por ejemplo «2 GB» o «<4 GB».',
     finding: 'Buscando los demás modelos…',
+    ofSite: (site) => `Las conversaciones nuevas en ${site} empiezan con él.`,
   };
 }

@@ -34,5 +34,6 @@ export function frenchSelector(format: Format): Translation<typeof englishSelect
     /** GB and not Go: the search knows sizes by this unit. */
     hint: 'Recherchez un nom, une licence ou une taille comme « 2 GB » ou « <4 GB ».',
     finding: 'Recherche des autres modèles…',
+    ofSite: (site) => `Les nouvelles conversations sur ${site} commencent avec lui.`,
   };
 }

@@ -34,5 +34,6 @@ export function japaneseSelector(format: Format): Translation<typeof englishSele
     nothing: (query) => `「${query}」に一致するモデルはありません。`,
     hint: '名前、ライセンス、または「2 GB」や「<4 GB」のようなサイズで検索できます。',
     finding: 'その他のモデルを探しています…',
+    ofSite: (site) => `${site} での新しい会話に使われます。`,
   };
 }

@@ -32,5 +32,6 @@ export function chineseSelector(format: Format): Translation<typeof englishSelec
     nothing: (query) => `没有符合“${query}”的模型。`,
     hint: '可按名称、许可证或大小搜索，例如“2 GB”或“<4 GB”。',
     finding: '正在查找其他模型…',
+    ofSite: (site) => `${site} 上的新对话使用此模型。`,
   };
 }
