@@ -35,7 +35,7 @@ const test = base.extend<object, { gpu: App }>({
   ],
 });
 
-test('a thread goes from the CPU to WebGPU and back, and each answer names who wrote it', async ({
+test('a thread goes from the CPU to WebGPU and back, each answer names who wrote it, and its figures say what was remembered', async ({
   gpu,
 }) => {
   const panel = await gpu.openPanel();
@@ -45,6 +45,16 @@ test('a thread goes from the CPU to WebGPU and back, and each answer names who w
   const second = await panel.ask('What is the capital of Italy?');
   expect(await panel.ended(second)).toContain('Rome');
   await expect(panel.page.getByRole('button', { name: /on GPU/ })).toBeVisible();
+  // Of the next question only what is new is read, and whoever asks is told so.
+  const next = await panel.ask('And of Portugal?');
+  await panel.ended(next);
+  await next.getByRole('button', { name: 'Figures' }).click();
+  const figures = /([\d,]+) read, ([\d,]+) of them remembered/;
+  await expect(next.locator('.answer-figures')).toHaveText(figures);
+  const said = figures.exec(await next.locator('.answer-figures').innerText()) ?? [];
+  const [read = 0, remembered = 0] = said.slice(1).map((count) => Number(count.replace(',', '')));
+  expect(remembered).toBeGreaterThan(50);
+  expect(read - remembered).toBeLessThan(20);
   await panel.choose(CPU);
   const third = await panel.ask('What is the capital of Spain?');
   expect(await panel.ended(third)).toContain('Madrid');
