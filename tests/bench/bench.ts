@@ -34,7 +34,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     run: async (words, say) => (await import('./install/run-install')).runInstall(words, say),
   },
   ui: {
-    about: 'the popup against an empty page, and long lists and threads against short ones',
+    about:
+      'popup and panel against plain pages, long lists and threads against short ones, and sizes',
     options: '--runs 9 --conversations 10000 --messages 5000',
     run: async (words, say) => (await import('./ui/run-ui')).runUi(words, say),
   },

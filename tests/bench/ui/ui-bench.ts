@@ -48,7 +48,7 @@ export async function uiBench(options: UiBenchOptions): Promise<Report> {
 }
 
 const HOW =
-  'Times are taken in the pages, by their own clocks. The baseline of the popup is a page of the same extension with a text box and nothing else; that of the panel the same page, a plain page with the text box and the thread, or the panel with few conversations. The baseline of lists and threads is the same panel with few conversations or a thread of a few messages; that of a search also a loop that reads the same records and compares their text; that of scrolling a plain page with all rows or messages in it, which cost nothing to scroll because they were laid out before.';
+  'Times are taken in the pages, by their own clocks. The baseline of the popup is a page of the same extension with a text box and nothing else; that of the panel the same page, a plain page with the text box and the thread, or the panel with few conversations. The baseline of lists and threads is the same panel with few conversations or a thread of a few messages; that of a search also a loop that reads the same records and compares their text; that of scrolling a plain page with all rows or messages in it, laid out before.';
 
 function popupNote(row: Row | undefined): string {
   if (!row) return '';
