@@ -58,6 +58,18 @@ test('the toolbar icon points at a failed download until the list was opened', a
   await expect.poll(() => badge(fresh)).toBe('');
 });
 
+test('a list of downloads that opened with a question goes when its model is here', async ({
+  fresh,
+}) => {
+  const panel = await fresh.openPanel();
+  const { page } = panel;
+  const answer = await panel.ask('What is the capital of France?');
+  await expect(manager(page)).toBeVisible();
+  await panel.ended(answer);
+  await expect(manager(page)).toBeHidden();
+  await expect(panel.question).toBeFocused();
+});
+
 test('what was set for memory and new conversations is still set after a restart', async ({
   fresh,
 }) => {

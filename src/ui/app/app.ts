@@ -23,6 +23,7 @@ import { NavigationStore } from '../stores/navigation-store';
 import { NoticeStore } from '../stores/notice-store';
 import { PageStore } from '../stores/page-store';
 import { PresenceStore } from '../stores/presence-store';
+import type { Schedule } from '../stores/schedule';
 import { SiteStore } from '../stores/site-store';
 import { StopPress } from '../stores/stop-press';
 import { SwitchToasts } from '../stores/switch-toasts';
@@ -53,6 +54,7 @@ export interface App extends CommonParts {
   readonly conversationActions: ConversationActions;
   readonly toasts: ToastStore;
   readonly catalogue: CatalogueStore;
+  readonly schedule: Schedule;
   /** Milliseconds since the epoch. */
   today(): number;
   readonly stopPress: StopPress;
@@ -160,6 +162,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     conversationActions,
     toasts,
     catalogue,
+    schedule,
     today,
     stopPress,
     announcer,

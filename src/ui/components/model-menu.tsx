@@ -53,7 +53,7 @@ export function ModelMenu({ view, currentId, anchor, shut }: Props) {
     const isAwaited = app.downloads.isAwaited(modelId);
     await app.notices.attempt(async () => {
       const heard = await app.models.choose(await app.navigation.settled(), modelId);
-      if (heard && isAwaited) app.downloads.show();
+      if (heard && isAwaited) app.downloads.showChosen(modelId);
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {

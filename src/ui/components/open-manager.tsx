@@ -4,6 +4,7 @@ import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { isPressed } from '../shortcuts/shortcuts';
 import { DownloadRow } from './download-row';
+import { useCloseWhenHere } from './use-close-when-here';
 import './download-manager.css';
 import './model-chip.css';
 
@@ -15,6 +16,7 @@ export function OpenManager() {
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
   const id = useId();
+  const isUnderPointer = useRef(false);
   const hasFocus = () => frame.current?.contains(document.activeElement) === true;
   useSignalEffect(() => {
     app.downloads.focusRequests.value;
@@ -22,6 +24,8 @@ export function OpenManager() {
     if (!hasFocus()) opener.current = document.activeElement;
     heading.current?.focus();
   });
+
+  useCloseWhenHere(() => hasFocus() || isUnderPointer.current);
 
   const close = () => {
     const back = opener.current;
@@ -44,6 +48,15 @@ export function OpenManager() {
       class="downloads"
       aria-labelledby={id}
       onKeyDown={onKeyDown}
+      onPointerDown={() => app.downloads.keep()}
+      onClick={() => app.downloads.keep()}
+      // A pointer over which the list came up is not in it before it moves.
+      onPointerMove={() => {
+        isUnderPointer.current = true;
+      }}
+      onPointerLeave={() => {
+        isUnderPointer.current = false;
+      }}
     >
       <div class="downloads-head">
         <h2 id={id} ref={heading} tabIndex={-1}>

@@ -46,6 +46,7 @@ export class DownloadManagerStore {
   readonly #models: ModelStore;
   readonly #around: DownloadSurroundings;
   readonly #isOpen = signal(false);
+  readonly #openedFor = signal<ModelId | null>(null);
   readonly #focus = signal(0);
   #takesFocus = false;
   /** It was opened with a download: whoever types keeps the cursor. */
@@ -96,8 +97,29 @@ export class DownloadManagerStore {
     return this.#focus;
   }
 
-  /** Opens the list, or gives it the focus where it is open. */
+  /** The model because of which the list opened by itself; null where it stays until it is closed. */
+  get openedFor(): ReadonlySignal<ModelId | null> {
+    return this.#openedFor;
+  }
+
+  /** Opens the list, or gives it the focus where it is open. It stays until it is closed. */
   show(): void {
+    this.keep();
+    this.#takeUp();
+  }
+
+  /** Opens it, as `show`, because this model was chosen. */
+  showChosen(modelId: ModelId): void {
+    if (!this.#isOpen.peek()) this.#openedFor.value = modelId;
+    this.#takeUp();
+  }
+
+  /** The person uses the list: it stays until they close it. */
+  keep(): void {
+    this.#openedFor.value = null;
+  }
+
+  #takeUp(): void {
     this.#yields = false;
     this.#takesFocus = true;
     this.#isOpen.value = true;
@@ -120,11 +142,12 @@ export class DownloadManagerStore {
   showRequested(modelId: ModelId, mayFocus = true): boolean {
     if (!this.#around.opensItself) return false;
     if (mayFocus && !this.#around.isTyping()) {
-      this.show();
+      this.showChosen(modelId);
       this.#yields = true;
       return true;
     }
     if (!this.#isOpen.peek()) {
+      this.#openedFor.value = modelId;
       this.#isOpen.value = true;
       this.#around.opened(modelId);
     }
@@ -143,6 +166,7 @@ export class DownloadManagerStore {
 
   close(): void {
     this.#takesFocus = false;
+    this.keep();
     this.#isOpen.value = false;
   }
 

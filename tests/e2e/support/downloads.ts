@@ -9,11 +9,16 @@ export class DownloadList {
     this.#panel = panel;
   }
 
-  /** Opens the list, where it is not open already. */
+  /** Opens the list, where it is not open already, and has it stay: one that opened by itself goes. */
   async open(): Promise<void> {
-    const button = this.#panel.page.getByRole('button', { name: /^Downloads/ });
-    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
-    await expect(this.#panel.page.getByRole('heading', { name: 'Downloads' })).toBeVisible();
+    const { page } = this.#panel;
+    const button = page.getByRole('button', { name: /^Downloads/ });
+    await expect(async () => {
+      if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+      // As one who uses it, without the cursor being taken from where it is.
+      await page.locator('#downloads').dispatchEvent('pointerdown', {}, { timeout: 5_000 });
+    }).toPass();
+    await expect(page.getByRole('heading', { name: 'Downloads' })).toBeVisible();
   }
 
   row(model: string): Locator {
@@ -22,6 +27,7 @@ export class DownloadList {
   }
 
   async is(model: string, state: string | RegExp, timeout = 60_000): Promise<void> {
+    await this.open();
     await expect(this.row(model).locator('.download-state')).toHaveText(state, { timeout });
   }
 
