@@ -50,9 +50,11 @@ export function Composer() {
       {AnswererStrip && <AnswererStrip />}
       {page && <page.PageSuggestions />}
       <div class="composer-box">
-        <QuoteChip />
-        <PresetBar />
-        {page && <page.PageBar />}
+        <div class="composer-with">
+          <QuoteChip />
+          <PresetBar />
+          {page && <page.PageBar />}
+        </div>
         <textarea
           ref={box}
           class="composer-text"

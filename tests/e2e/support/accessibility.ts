@@ -13,6 +13,8 @@ export const WIDE_AND_NARROW: readonly Look[] = [
 interface What {
   /** Only what lies within this selector. Default: the whole page. */
   readonly within?: string;
+  /** Only what colours can do wrong: all else of the page was looked at in another theme. */
+  readonly coloursOnly?: boolean;
   /** Says where, if there is a fault. */
   readonly where?: string;
 }
@@ -20,16 +22,27 @@ interface What {
 /** Expects that axe finds no fault in the page as it stands. */
 export async function expectAccessible(
   page: Page,
-  { within, where = page.url() }: What = {},
+  { within, coloursOnly = false, where = page.url() }: What = {},
 ): Promise<void> {
   const axe = new AxeBuilder({ page })
     // What is in order need not be told in full, and pages of ours have no frames: the older way
     // spares a page of its own for every look.
-    .options({ resultTypes: ['violations'] })
+    .options({
+      resultTypes: ['violations'],
+      ...(coloursOnly && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+    })
     .setLegacyMode();
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect(found, where).toEqual([]);
+}
+
+/** The same in light, and in dark as far as colours go, for which the page changes nothing else. */
+export async function expectAccessibleInBoth(page: Page, where: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page, { where: `${where}, light` });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, { where: `${where}, dark`, coloursOnly: true });
 }
 
 /** Shows the page in each look, expects that it is accessible and not cut at its side, and goes on. */
