@@ -10,6 +10,8 @@ export function QuoteOrigin({ quote }: { readonly quote: Quote }) {
   return (
     <>
       {quote.pageTitle !== '' && <bdi class="quote-title">{quote.pageTitle}</bdi>}
+      {/* What is read aloud or copied in one piece keeps the two apart. */}
+      {quote.pageTitle !== '' && site !== NO_SITE && ' '}
       {site !== NO_SITE && <bdi class="quote-host">{site}</bdi>}
     </>
   );
