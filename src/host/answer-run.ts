@@ -243,8 +243,14 @@ export class AnswerRun {
         firstTokenMs: firstAt - (this.#startedAt ?? firstAt),
         decodeMs: this.#lastAt - firstAt,
       };
-    const read = this.#noted && { read: this.#noted };
-    return { ...this.#shown, ...read, state, usage: usage || null, error: null };
+    const { read: shown, ...answer } = this.#shown;
+    const read = this.#noted ?? (this.#hasRead(state) ? shown : this.answer.read);
+    return { ...answer, ...(read && { read }), state, usage: usage || null, error: null };
+  }
+
+  /** The engine took the prompt, and was not kept from reading it to its end. */
+  #hasRead(state: AnswerState): boolean {
+    return this.#firstAt !== null || state === 'complete' || state === 'length';
   }
 }
 
