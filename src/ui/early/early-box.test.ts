@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
+import { isPressed } from '../shortcuts/shortcuts';
 import { EARLY_BOX } from './early-box-id';
 import { keepEarlyBox } from './keep-early-box';
 import { takeEarlyBox } from './take-early-box';
@@ -59,6 +60,40 @@ it('leaves a line break and the keys of an input method alone', async () => {
   expect(press(box, { key: 'Enter', shiftKey: true })).toBe(true);
   expect(press(box, { key: 'Enter', isComposing: true })).toBe(true);
   expect(press(box, { key: 'a' })).toBe(true);
+  expect((await takeEarlyBox(document))?.asked).toBeNull();
+});
+
+it.each([
+  {},
+  { ctrlKey: true },
+  { metaKey: true },
+  { altKey: true },
+  { shiftKey: true },
+  { ctrlKey: true, shiftKey: true },
+  { ctrlKey: true, altKey: true },
+])('asks at the Enter at which the box after it does: %j', async (held) => {
+  const box = open();
+  box.value = 'Why?';
+  const init = { key: 'Enter', ...held };
+  const sends = isPressed('send', new KeyboardEvent('keydown', init));
+  expect(press(box, init)).toBe(!sends);
+  expect((await takeEarlyBox(document))?.asked).toBe(sends ? 'Why?' : null);
+});
+
+it('asks what is typed after an Enter that was pressed on nothing', async () => {
+  const box = open();
+  box.value = ' \n';
+  expect(press(box, { key: 'Enter' })).toBe(false);
+  expect((await takeEarlyBox(document))?.asked).toBeNull();
+  box.value = 'Why?';
+  press(box, { key: 'Enter' });
+  expect((await takeEarlyBox(document))?.asked).toBe('Why?');
+});
+
+it('asks nothing at an Enter that is only held down', async () => {
+  const box = open();
+  box.value = 'Why?';
+  expect(press(box, { key: 'Enter', repeat: true })).toBe(false);
   expect((await takeEarlyBox(document))?.asked).toBeNull();
 });
 

@@ -21,9 +21,11 @@ export function keepEarlyBox(page: Document): void {
     delete box.dataset.composing;
   });
   box.addEventListener('keydown', (event) => {
-    // Also what sends a question later on: see `composer`.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    // What sends a question later on: see `composer` and `shortcuts`, which a test holds it to.
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.isComposing) return;
     event.preventDefault();
+    // The key that opened the popup may still be down, and nothing is no question.
+    if (event.repeat || box.value.trim() === '') return;
     // What is typed after it is the next question.
     box.dataset.asked ??= box.value;
   });
