@@ -7,11 +7,13 @@ import { NO_SITE, siteOf } from '@/core/site';
  */
 export function QuoteOrigin({ quote }: { readonly quote: Quote }) {
   const site = siteOf(quote.pageUrl);
+  // A page without a title, a PDF for one, is named by the browser after its site.
+  const title = quote.pageTitle === site ? '' : quote.pageTitle;
   return (
     <>
-      {quote.pageTitle !== '' && <bdi class="quote-title">{quote.pageTitle}</bdi>}
+      {title !== '' && <bdi class="quote-title">{title}</bdi>}
       {/* What is read aloud or copied in one piece keeps the two apart. */}
-      {quote.pageTitle !== '' && site !== NO_SITE && ' '}
+      {title !== '' && site !== NO_SITE && ' '}
       {site !== NO_SITE && <bdi class="quote-host">{site}</bdi>}
     </>
   );
