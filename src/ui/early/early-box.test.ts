@@ -111,3 +111,24 @@ it('is not taken while an input method composes in it', async () => {
   box.dispatchEvent(new CompositionEvent('compositionend'));
   expect((await taking)?.text).toBe('解約');
 });
+
+it('is not taken between two syllables that one key ends and begins', async () => {
+  const box = open();
+  box.dispatchEvent(new CompositionEvent('compositionstart'));
+  let taken = false;
+  const taking = takeEarlyBox(document).then((early) => {
+    taken = true;
+    return early;
+  });
+  box.value = '가';
+  box.dispatchEvent(new CompositionEvent('compositionend'));
+  // The browser lets what waits for the first event go on before it tells the second.
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  box.dispatchEvent(new CompositionEvent('compositionstart'));
+  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(taken).toBe(false);
+  box.value = '가나';
+  box.dispatchEvent(new CompositionEvent('compositionend'));
+  expect((await taking)?.text).toBe('가나');
+});

@@ -20,6 +20,8 @@ export async function takeEarlyBox(page: Document): Promise<EarlyWords | null> {
   if (!(box instanceof HTMLTextAreaElement)) return null;
   while (box.dataset.composing !== undefined) {
     await new Promise((resolve) => box.addEventListener('compositionend', resolve, { once: true }));
+    // Within one key, an input method may end a syllable and begin the next.
+    await new Promise((resolve) => setTimeout(resolve));
   }
   // Read when it is taken: until then it is typed in.
   return {
