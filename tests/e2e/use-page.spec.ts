@@ -64,12 +64,15 @@ test('a page that has changed since says so when the person comes back, and is r
   await panel.press('Leave the page out');
 });
 
-test('tables, code, frames and text from right to left are in the question as they are on the page', async () => {
+test('articles, manuals, tables, code, frames and text from right to left are in the question as they are on the page, and hidden text is not', async () => {
   const kinds = [
+    ['article.html', '## What the keeper ate\n', 'ltr'],
+    ['manual.html', '## Section 119\n', 'ltr'],
     ['tables.html', '| Line 9 | on demand |  | by weight |', 'ltr'],
     ['code.html', "```python\nwith open('log.txt') as lines:\n    for line in lines:\n", 'ltr'],
     ['frame.html', 'lyset brænder', 'ltr'],
     ['rtl.html', '## ما أكله الحارس', 'rtl'],
+    ['hostile.html', '**The sun comes back on Thursday.**', 'ltr'],
   ] as const;
   await panel.press('New conversation');
   await panel.expectCount('article.answer', 0);
@@ -86,6 +89,8 @@ test('tables, code, frames and text from right to left are in the question as th
     );
     const quote = quotes.find(({ pageUrl }) => pageUrl === server.address(name));
     expect(quote?.text).toContain(says);
+    // What a page hides from its readers, it does not say to the model either.
+    expect(quote?.text).not.toContain('SECRET-');
     await panel.evaluate(
       `for (const one of document.querySelectorAll('details:not([open]) > .page-summary')) one.click();`,
     );
