@@ -51,7 +51,7 @@ export class AnswerRun {
   #shown: Answer;
   /** What the prompt has that the engine was given, until that is shown. */
   #read: ReadPart | null = null;
-  /** What was noted of the quote, until the question itself is asked. */
+  /** What was noted of the quote; null where nothing was. */
   #noted: ReadPart | null = null;
   #unshown = '';
   #ended = false;
@@ -170,7 +170,6 @@ export class AnswerRun {
     this.#reading();
     const { turns, read } = budget.prompt(model.contextWindow);
     this.#read = read;
-    this.#noted = null;
     const { temperature, topP, maxTokens: most } = this.#options.generation();
     const maxTokens = Math.min(most, Math.floor(model.contextWindow / 2));
     return { turns, maxTokens, temperature, topP };
@@ -244,7 +243,7 @@ export class AnswerRun {
         decodeMs: this.#lastAt - firstAt,
       };
     const { read: shown, ...answer } = this.#shown;
-    const read = this.#noted ?? (this.#hasRead(state) ? shown : this.answer.read);
+    const read = this.#hasRead(state) ? shown : (this.#noted ?? this.answer.read);
     return { ...answer, ...(read && { read }), state, usage: usage || null, error: null };
   }
 
