@@ -157,7 +157,8 @@ export class AnswerRun {
     if (quote === null || soFar.done === 0) return;
     const { length: quoteLength } = quote.text;
     const quoteTo = notedTo(soFar, quoteLength);
-    this.#noted = { quoteFrom: startOf(quote), quoteTo, quoteLength, byNotes: true };
+    const noted = { quoteFrom: startOf(quote), quoteTo, quoteLength, byNotes: true } as const;
+    this.#noted = { ...this.answer.read, ...noted };
   }
 
   /** The parts are read: what is read now is the question. */
@@ -243,8 +244,14 @@ export class AnswerRun {
         decodeMs: this.#lastAt - firstAt,
       };
     const { read: shown, ...answer } = this.#shown;
-    const read = this.#hasRead(state) ? shown : (this.#noted ?? this.answer.read);
+    const read = this.#hasRead(state) ? shown : this.#readBefore();
     return { ...answer, ...(read && { read }), state, usage: usage || null, error: null };
+  }
+
+  /** What the words are from that were there; without any, how far the quote was read in passes. */
+  #readBefore(): ReadPart | undefined {
+    const { text, read } = this.answer;
+    return text !== '' && read ? read : (this.#noted ?? read);
   }
 
   /** The engine took the prompt, and was not kept from reading it to its end. */

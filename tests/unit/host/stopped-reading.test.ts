@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { ReadPart } from '@/core/conversation';
 import { HomebodyError } from '@/core/errors/homebody-error';
-import { stopAnswer } from '@/messaging/commands/chat';
-import { type Asked, asked, page, promptOf, text } from './asked-about-page';
+import { continueAnswer, stopAnswer } from '@/messaging/commands/chat';
+import { type Asked, asked, page, promptOf, text, withSmallWindow } from './asked-about-page';
+import { A } from './host-world';
 
 it('a page whose reading is stopped before the first word is not said to be read', async () => {
   const one = await asked(page);
@@ -56,4 +58,43 @@ it('a page that was read in parts is still said to be when its question is stopp
     await one.world.untilState(conversationId, answerId, 'stopped');
     expect((await one.answer()).read).toEqual(all);
   }
+});
+
+/** The browser is started anew; this is what the answer that has ended then says was read. */
+async function startAgain(one: Asked, changed: Partial<ReadPart>): Promise<ReadPart> {
+  const { messages } = await one.world.view(one.conversation);
+  const firstQuestionId = messages[0]!.id;
+  const answer = await one.answer();
+  const read = { ...answer.read!, firstQuestionId, ...changed };
+  await one.world.database.messages.put({ ...answer, read });
+  await one.world.die();
+  withSmallWindow(one.world);
+  await one.world.launch();
+  return read;
+}
+
+it('a reading that is stopped again still knows where in the thread it began', async () => {
+  const one = await readInParts();
+  const ref = { conversationId: one.conversation, answerId: one.id };
+  await one.world.send(stopAnswer, { ...ref, attempt: 1 });
+  await one.world.untilState(one.conversation, one.id, 'stopped');
+  const read = await startAgain(one, {});
+  await one.world.send(continueAnswer, { ...ref, attempt: 1 });
+  await one.world.untilWriting();
+  await one.world.send(stopAnswer, { ...ref, attempt: 2 });
+  await one.world.untilState(one.conversation, one.id, 'stopped');
+  expect((await one.answer()).read).toEqual(read);
+});
+
+it('an answer that cannot be gone on with still says what its words are from', async () => {
+  const one = await readInParts();
+  one.world.engine.writing?.say('It is');
+  one.world.engine.writing?.finish({ finish: 'length' });
+  await one.world.untilState(one.conversation, one.id, 'length');
+  const read = await startAgain(one, { quoteTo: text.length - 20 });
+  one.world.engine.failing = new Set([A]);
+  const ref = { conversationId: one.conversation, answerId: one.id, attempt: 1 };
+  await one.world.send(continueAnswer, ref);
+  await one.world.untilState(one.conversation, one.id, 'failed');
+  expect(await one.answer()).toMatchObject({ text: 'It is', read });
 });
