@@ -154,7 +154,9 @@ export class AnswerRun {
 
   /** Shown where it ends before the question could be asked: whoever goes on has that already. */
   #showNoted({ quote }: Question, soFar: PassesSoFar): void {
-    if (quote === null || soFar.done === 0) return;
+    if (quote === null) return;
+    this.#noted = null;
+    if (soFar.done === 0) return;
     const { length: quoteLength } = quote.text;
     const quoteTo = notedTo(soFar, quoteLength);
     const noted = { quoteFrom: startOf(quote), quoteTo, quoteLength, byNotes: true } as const;

@@ -23,7 +23,7 @@ export interface PagePassesOptions {
   haveRoom(notes: PageNotes, window: number): boolean;
   /** The first request is about to be made. */
   onBegin(): void;
-  /** A part was read, or all of them: the next one is begun when this is kept. */
+  /** A part was read, or all of them, or all was for nothing: it goes on when this is kept. */
   onNoted(soFar: PassesSoFar): Promise<void>;
   onProgress(progress: AnswerProgress): void;
 }
@@ -104,13 +104,21 @@ export class PagePasses {
     const { done } = this.#soFar;
     this.#options.onProgress({ kind: 'passes', done, total: done });
     const all = joinNotes(this.#soFar.notes, this.#rate);
-    // A model that has nothing to say of any part reads as much of the text as it can instead.
-    return all.text === '' ? before : all;
+    if (all.text !== '') return all;
+    // A model that has nothing to say of any part reads as much of the text as it can instead,
+    // and whoever asks again may well get notes from it.
+    if (before === null) await this.#forget(quote);
+    return before;
   }
 
   #note(changed: Partial<PassesSoFar>): Promise<void> {
     const known = { window: this.#window, rate: this.#rate };
     this.#soFar = { ...this.#soFar, ...known, ...changed };
+    return this.#options.onNoted(this.#soFar);
+  }
+
+  #forget(quote: Quote): Promise<void> {
+    this.#soFar = nothingRead(startOf(quote));
     return this.#options.onNoted(this.#soFar);
   }
 

@@ -213,6 +213,20 @@ describe('a page that is read in passes', () => {
     expect(promptOf(one)).toBe(before);
   });
 
+  it('is read again from its beginning where the model had nothing to note of any part', async () => {
+    const one = await asked(inPasses);
+    const first = promptOf(one);
+    await takeNotes(one, () => ' ');
+    expect(promptOf(one)).toMatch(/^Quoted from the page/);
+    const ref = { conversationId: one.conversation, answerId: one.id, attempt: 1 };
+    await one.world.send(stopAnswer, ref);
+    await one.world.untilState(one.conversation, one.id, 'stopped');
+    expect((await one.answer()).read).toBeUndefined();
+    await one.world.send(retryAnswer, ref);
+    await one.world.untilWriting();
+    expect(promptOf(one)).toBe(first);
+  });
+
   it('is read by another model from its beginning', async () => {
     const one = await asked(inPasses);
     const [first] = await noteTwo(one);
