@@ -4,6 +4,7 @@ import type { Answer, Quote } from '../../src/core/conversation';
 import { asId, type ConversationId } from '../../src/core/ids';
 import type { Model } from '../../src/core/model';
 import { App, test as base, expect } from './support/app';
+import { ConversationList } from './support/conversation-list';
 import type { Panel } from './support/panel';
 import { storedMessages } from './support/stored-messages';
 
@@ -82,7 +83,7 @@ async function inConversation(app: App): Promise<{ panel: Panel; conversation: C
   return { panel, conversation: opened.conversationId };
 }
 
-test('a page that is longer than the window is answered, and it is kept what of it was read', async ({
+test('a page that is longer than the window is answered, it is kept what of it was read, and a line in the thread shows when it no longer is', async ({
   app,
 }) => {
   test.setTimeout(360_000);
@@ -105,6 +106,17 @@ test('a page that is longer than the window is answered, and it is kept what of 
   const { usage } = await found(panel.page, next, ({ usage }) => usage !== null);
   expect(usage?.promptTokens).toBeGreaterThan(WINDOW / 2);
   expect(usage?.cachedTokens).toBeGreaterThan(0.8 * (usage?.promptTokens ?? 0));
+  // Of one more the question about the page has to give way, whole, and the one after it need not.
+  const long = `Is this right? ${LEASE.slice(0, 6 * clause(10).length)}`;
+  const last = await begun(panel.page, await askAbout(panel, conversation, long, null));
+  expect(last.error).toBeNull();
+  await send(panel.page, 'chat.stop', { ...ref, answerId: last.id, attempt: last.attempt });
+  const list = new ConversationList(panel.page);
+  await list.open();
+  await list.opener('Who keeps the garden tidy?').click();
+  const line = panel.page.getByText('The model no longer reads what stands above this line.');
+  await expect(line).toBeVisible();
+  await expect(panel.page.locator('.forgotten-line + article')).toContainText('And the gate?');
   await panel.page.close();
 });
 
