@@ -25,11 +25,16 @@ export function isEmptyDraft(draft: Draft): boolean {
   return sameDraft(draft, EMPTY_DRAFT);
 }
 
-/** What is left of a draft when what was sent of it is taken away. */
-export function withoutSent({ text, quote }: Draft, sent: Draft): Draft {
+/**
+ * What is left of a draft when what was sent of it is taken away.
+ * @param before a stored text that came to stand before it while the question was on its way
+ */
+export function withoutSent({ text, quote }: Draft, sent: Draft, before = ''): Draft {
+  const both = before + sent.text;
   let rest = text;
-  if (text.startsWith(sent.text)) rest = text.slice(sent.text.length);
-  // The stored draft arrived while the question was on its way, and stands before it.
+  if (text.startsWith(both)) rest = before + text.slice(both.length);
+  else if (text.startsWith(sent.text)) rest = text.slice(sent.text.length);
+  // Something was typed before it.
   else if (text.endsWith(sent.text)) rest = text.slice(0, -sent.text.length);
   return { text: rest, quote: sameQuote(quote, sent.quote) ? null : quote };
 }

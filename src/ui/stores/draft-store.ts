@@ -15,7 +15,9 @@ const SAVE_AFTER_MS = 400;
 
 /** A draft on its way to become a question. */
 interface Sending {
-  readonly sent: Draft;
+  sent: Draft;
+  /** The stored text that came to stand before it in the box meanwhile. */
+  before: string;
   readonly ended: Deferred;
   /** Whether the host was heard to have cleared the draft with the question. */
   cleared: boolean;
@@ -99,26 +101,30 @@ export class DraftStore {
   }
 
   /** The draft as it is now goes out as a question: it is not saved until `sent` or `unsent`. */
-  beginSending(): Draft {
+  beginSending(): void {
     this.#callOff?.();
     this.#callOff = null;
     const sent = this.current();
-    this.#sending = { sent, ended: defer(), cleared: false, left: null };
-    return sent;
+    this.#sending = { sent, before: '', ended: defer(), cleared: false, left: null };
+  }
+
+  /** What goes out, with the quote that waited for it in its conversation; null where nothing does. */
+  goingOut(): Draft | null {
+    return this.#sending?.sent ?? null;
   }
 
   /** The host has the question: takes it out of the box and keeps what was typed since. */
   sent(conversationId: ConversationId): void {
     const sending = this.#endSending();
     if (sending === null) return;
-    const { left, sent } = sending;
+    const { left, sent, before } = sending;
     if (left !== null) {
-      const rest = withoutSent(left.draft, sent);
+      const rest = withoutSent(left.draft, sent, before);
       // The host has cleared the draft of the conversation that was asked, and no other.
       const isCleared = left.conversationId === conversationId && isEmptyDraft(rest);
       if (!isCleared) this.#put(left.conversationId, rest);
     } else if (conversationId === this.#boundTo) {
-      const rest = withoutSent(this.current(), sent);
+      const rest = withoutSent(this.current(), sent, before);
       this.#show(rest);
       // A save from before may reach the host after the question, and a question that the host
       // knew already clears nothing: then the draft is said again, behind all that.
@@ -204,11 +210,11 @@ export class DraftStore {
    * @returns the conversation, where that is nothing: an older save of it is of what is sent, and
    *   would bring the question back as a draft
    */
-  #putRest({ sent, left }: Sending): ConversationId | null {
+  #putRest({ sent, before, left }: Sending): ConversationId | null {
     const id = this.#boundTo;
     const asked = left ?? (id && { conversationId: id, draft: this.current() });
     if (asked === null) return null;
-    const rest = withoutSent(asked.draft, sent);
+    const rest = withoutSent(asked.draft, sent, before);
     if (isEmptyDraft(rest)) return asked.conversationId;
     this.#put(asked.conversationId, rest);
     return null;
@@ -257,7 +263,13 @@ export class DraftStore {
       this.#echoes.splice(0, echo + 1);
       return;
     }
-    if (this.#sending !== null && isEmptyDraft(host)) this.#sending.cleared = true;
+    const sending = this.#sending;
+    if (sending !== null && isEmptyDraft(host)) sending.cleared = true;
+    // Asked before anything was known of this conversation: about what waits in it.
+    if (sending !== null && sending.left === null && this.#base === null) {
+      sending.sent = { ...sending.sent, quote: sending.sent.quote ?? host.quote };
+      sending.before = host.text;
+    }
     const merged = mergeDraft(this.#base, this.current(), host);
     this.#base = host;
     this.#show(merged);

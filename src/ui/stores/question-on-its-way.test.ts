@@ -185,3 +185,61 @@ describe('a question that is on its way', () => {
     expect(stored(stage.adapter, app)?.text).toBe('Older words. ');
   });
 });
+
+describe('a question that was asked before anything was known of its conversation', () => {
+  const QUOTE = { text: 'quoted', pageTitle: 'Page', pageUrl: 'https://here.example/' };
+
+  /** This waits in the draft of the site; the host is slow to say so. */
+  function setDraft(draft: Draft) {
+    const stage = setStage();
+    const id = stage.host.create(HERE.site);
+    stage.adapter.topics.publish(conversationTopic(id), { kind: 'draft', draft });
+    const release = stage.adapter.hold(openConversation);
+    return { ...stage, id, app: stage.start(), release };
+  }
+
+  it('is about the page that waited there', async () => {
+    const { app, host, id, clock, release } = setDraft({ text: '', quote: QUOTE });
+    app.drafts.edit('Summarise');
+    const sending = app.composer.send();
+    release();
+    await sending;
+    clock.advance(1000);
+    await settle();
+    expect(host.view(id).messages[0]).toMatchObject({ text: 'Summarise', quote: QUOTE });
+    expect(app.drafts.current()).toEqual(EMPTY_DRAFT);
+    expect(host.view(id).draft).toEqual(EMPTY_DRAFT);
+  });
+
+  it('is a draft with that page where it was not taken, and asked once when it is asked again', async () => {
+    const { adapter, app, host, id, release } = setDraft({ text: '', quote: QUOTE });
+    adapter.fail(sendQuestion, gone);
+    app.drafts.edit('Summarise');
+    const sending = app.composer.send();
+    release();
+    await sending;
+    await settle();
+    expect(app.drafts.current()).toEqual({ text: 'Summarise', quote: QUOTE });
+    expect(host.view(id).draft).toEqual({ text: 'Summarise', quote: QUOTE });
+    adapter.fail(sendQuestion, null);
+    await app.composer.send();
+    const [lost, taken] = adapter.requestsOf(sendQuestion);
+    expect(taken).toEqual(lost);
+  });
+
+  it.each([
+    ['', 'Older words. '],
+    [' And then?', 'Older words.  And then?'],
+  ])('leaves the stored words and %j, typed after it', async (after, left) => {
+    const { app, host, id, release } = setDraft({ text: 'Older words. ', quote: null });
+    app.drafts.edit('Quick thought');
+    const sending = app.composer.send();
+    app.drafts.edit(`Quick thought${after}`);
+    release();
+    await sending;
+    await settle();
+    expect(host.view(id).messages[0]?.text).toBe('Quick thought');
+    expect(app.drafts.text.value).toBe(left);
+    expect(host.view(id).draft.text).toBe(left);
+  });
+});
