@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { pressToolbarButton } from '../harness/press-toolbar-button';
 import { App, expect, test } from './support/app';
 import { askFromPage } from './support/asked-from-page';
+import { SideSurface } from './support/side-surface';
 
 // The extension may read no page of this host: it is let in by the person's gesture alone.
 const HOST = 'lease.test';
@@ -72,4 +73,23 @@ test('the key on a page that is closed says why nothing is quoted', async () => 
   await expect(panel.page.getByRole('figure', { name: 'Quoted selection' })).toHaveCount(0);
   await expect(panel.question).toBeFocused();
   await Promise.all([panel.page.close(), page.close()]);
+});
+
+test('a page that is closed is not read at a press of “Use this page”, which says how it is opened; so opened it is', async () => {
+  const page = await app.browser.context.newPage();
+  // The panel comes up beside a page that is open, and the person goes on to one that is not.
+  await page.goto(address.replace(HOST, '127.0.0.1'));
+  const panel = await SideSurface.openBeside(app, page);
+  await page.goto(address);
+  const problem = '.page-problem';
+  const chip = 'figure.page-chip';
+  await panel.press('Use this page');
+  await panel.expectWords(problem, 'press Homebody’s icon in the toolbar');
+  await panel.expectNone(chip);
+
+  await pressToolbarButton(app.browser, page);
+  await panel.press('Use this page');
+  await panel.expectWords(chip, new RegExp(`Lease\\s+${HOST}:\\d+ · 9 words`));
+  await panel.expectNone(problem);
+  await page.close();
 });

@@ -7,23 +7,35 @@ import type { NoticeStore } from './notice-store';
 export class PageStore {
   readonly #page = signal<ActivePage | null>(null);
   readonly #disposer = new Disposer();
+  readonly #adapter: Adapter;
+  readonly #follows: boolean;
+  #disposed = false;
 
   constructor(adapter: Adapter, notices: NoticeStore, follows = true) {
+    this.#adapter = adapter;
+    this.#follows = follows;
     if (!follows) return;
-    let disposed = false;
     this.#disposer.add(
       adapter.onActivePage((page) => {
         this.#page.value = page;
       }),
       () => {
-        disposed = true;
+        this.#disposed = true;
       },
     );
-    void notices.attempt(async () => {
-      const page = await adapter.activePage();
-      // A change that was told meanwhile is newer than the answer to the first question.
-      if (!disposed && this.#page.peek() === null) this.#page.value = page;
-    });
+    void notices.attempt(() => this.look());
+  }
+
+  /**
+   * Asks the browser again: it does not tell when the person calls Homebody on a page, and with
+   * that lets it see which page that is. Rejects where the browser does not answer.
+   */
+  async look(): Promise<void> {
+    if (!this.#follows) return;
+    const before = this.#page.peek();
+    const page = await this.#adapter.activePage();
+    // A change that was told meanwhile is newer than this answer.
+    if (!this.#disposed && this.#page.peek() === before) this.#page.value = page;
   }
 
   get page(): ReadonlySignal<ActivePage | null> {

@@ -51,6 +51,16 @@ describe('"Use this page"', () => {
     expect(pageUse.problem.value).toEqual({ why: 'empty', site: null });
   });
 
+  it('goes along to the site of a page on which Homebody was called since, which no event tells', async () => {
+    const { adapter, app, pageUse } = await beside();
+    adapter.setPage({ ...HERE, tabId: 7, site: null });
+    adapter.page = { ...THERE, tabId: 7 };
+    await pageUse.use();
+    expect(adapter.requestsOf(readPage)).toEqual([{ tabId: 7, site: THERE.site }]);
+    expect(app.conversation.conversation.value?.site).toBe(THERE.site);
+    expect(app.drafts.current().quote?.pageTitle).toBe('Lease');
+  });
+
   it('takes nothing from a page that answers after it was cancelled', async () => {
     const { adapter, app, pageUse } = await beside();
     const answer = adapter.hold(readPage);

@@ -174,7 +174,9 @@ export class PageUseStore {
   }
 
   async #read(tabId: number, run: number, question: string | null): Promise<void> {
-    const { adapter, navigation, conversation, composer, announcer, text } = this.#options;
+    const { adapter, page, navigation, conversation, composer, announcer, text } = this.#options;
+    // The person may have called Homebody there since: then the panel comes along to that site.
+    if (page.page.peek()?.site === null) await page.look();
     const id = await navigation.settled();
     if (run !== this.#run) return;
     this.#reading.value = { id, said: true };
