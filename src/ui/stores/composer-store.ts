@@ -120,7 +120,8 @@ export class ComposerStore {
         throw new ConversationLeftError(typedIn, isHere ? 'moved' : 'stayed');
       }
       await this.#prepare(settled);
-      const attempt = this.#attemptFor(settled, draft);
+      const question = (keepsDraft ? null : this.#drafts.goingOut()) ?? draft;
+      const attempt = this.#attemptFor(settled, question);
       this.#failed = attempt;
       const { conversationId, questionId, answerId } = attempt;
       const asked = this.#downloads.beforeAsking(this.#answerer.next);
@@ -128,7 +129,7 @@ export class ComposerStore {
         conversationId,
         questionId,
         answerId,
-        ...draft,
+        ...question,
         answerWith: this.#answerer.answerWith,
         ...(keepsDraft && { keepsDraft }),
       });
