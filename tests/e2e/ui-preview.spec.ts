@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
-import { states } from '../harness/ui-preview/states';
 import { LONG_ANSWER } from '../harness/ui-preview/texts';
-import { expectAccessibleInBoth } from './support/accessibility';
 import { box, expect, sentNames, test } from './support/preview';
 
 test.describe('the keyboard', () => {
@@ -248,40 +246,5 @@ test.describe('the popup', () => {
       () => window.preview.host.view(window.preview.conversationId).draft.text,
     );
     expect(draft).toBe('Half a thought');
-  });
-});
-
-test.describe('every state', () => {
-  const tooWide = (page: Page) =>
-    page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('.thread-scroll, .composer')]
-        .filter((element) => element.scrollWidth > element.clientWidth)
-        .map((element) => element.className || element.tagName),
-    );
-
-  test('fits 320 and 600 pixels without scrolling sideways, and has no accessibility violation in the panel, light and dark', async ({
-    show,
-  }) => {
-    for (const state of Object.keys(states)) {
-      const page = await show(`state=${state}&surface=panel`);
-      await expectAccessibleInBoth(page, state);
-      for (const width of [320, 600]) {
-        await page.setViewportSize({ width, height: 640 });
-        await expect.poll(() => tooWide(page), { message: `${state} at ${width}` }).toEqual([]);
-      }
-    }
-  });
-
-  // Between them these show every component; in the popup all states take minutes.
-  const gallery = [
-    ...['empty', 'complete', 'download', 'streaming', 'failed', 'quote', 'menu'],
-    ...['manager', 'manager-confirm', 'target-coming', 'toast-failed'],
-    ...['page-changed', 'page-refused', 'page-prefill', 'private'],
-  ];
-  test('has no accessibility violation in the popup, light and dark', async ({ show }) => {
-    for (const state of gallery) {
-      const page = await show(`state=${state}&surface=popup`);
-      await expectAccessibleInBoth(page, `popup, ${state}`);
-    }
   });
 });
