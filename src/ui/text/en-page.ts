@@ -16,7 +16,7 @@ export function englishPage(format: Format) {
     ),
     files: trouble(
       'This page is a file on your computer, and the browser does not let Homebody read files yet.',
-      'Right-click Homebody’s icon in the toolbar, choose “Manage extension”, turn on “Allow access to file URLs” and press “Use this page” again.',
+      'Right-click Homebody’s icon in the toolbar, choose “Manage extension” and turn on “Allow access to file URLs”. The browser restarts Homebody then: open it again by its icon and press “Use this page”.',
     ),
     gone: trouble(
       'That tab is not there any more.',

@@ -24,7 +24,7 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
       ),
       files: trouble(
         'Diese Seite ist eine Datei auf Ihrem Computer, und der Browser lässt Homebody noch keine Dateien lesen.',
-        'Klicken Sie mit der rechten Maustaste auf das Symbol von Homebody in der Symbolleiste, wählen Sie „Erweiterung verwalten“, schalten Sie „Zugriff auf Datei-URLs zulassen“ ein und drücken Sie erneut auf „Diese Seite verwenden“.',
+        'Klicken Sie mit der rechten Maustaste auf das Symbol von Homebody in der Symbolleiste, wählen Sie „Erweiterung verwalten“ und schalten Sie „Zugriff auf Datei-URLs zulassen“ ein. Der Browser startet Homebody dann neu: Öffnen Sie es wieder über sein Symbol und drücken Sie auf „Diese Seite verwenden“.',
       ),
       gone: trouble(
         'Diesen Tab gibt es nicht mehr.',

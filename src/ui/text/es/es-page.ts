@@ -24,7 +24,7 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
       ),
       files: trouble(
         'Esta página es un archivo de su ordenador, y el navegador aún no deja que Homebody lea archivos.',
-        'Haga clic derecho en el icono de Homebody de la barra de herramientas, elija «Administrar extensión», active «Permitir acceso a URL de archivo» y pulse de nuevo «Usar esta página».',
+        'Haga clic derecho en el icono de Homebody de la barra de herramientas, elija «Administrar extensión» y active «Permitir acceso a URL de archivo». El navegador reinicia entonces Homebody: ábralo de nuevo con su icono y pulse «Usar esta página».',
       ),
       gone: trouble(
         'Esa pestaña ya no está.',

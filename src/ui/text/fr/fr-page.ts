@@ -23,7 +23,7 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
       ),
       files: trouble(
         'Cette page est un fichier de votre ordinateur, et le navigateur ne laisse pas encore Homebody lire des fichiers.',
-        'Faites un clic droit sur l’icône de Homebody dans la barre d’outils, choisissez « Gérer l’extension », activez « Autoriser l’accès aux URL de fichier » et appuyez de nouveau sur « Utiliser cette page ».',
+        'Faites un clic droit sur l’icône de Homebody dans la barre d’outils, choisissez « Gérer l’extension » et activez « Autoriser l’accès aux URL de fichier ». Le navigateur redémarre alors Homebody : rouvrez-le par son icône et appuyez sur « Utiliser cette page ».',
       ),
       gone: trouble(
         'Cet onglet n’existe plus.',

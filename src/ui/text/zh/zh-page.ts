@@ -23,7 +23,7 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
       ),
       files: trouble(
         '此页面是你电脑上的文件，浏览器还不允许 Homebody 读取文件。',
-        '请右键点击工具栏中的 Homebody 图标，选择“管理扩展程序”，打开“允许访问文件网址”，再按一次“使用此页面”。',
+        '请右键点击工具栏中的 Homebody 图标，选择“管理扩展程序”，打开“允许访问文件网址”。浏览器随后会重启 Homebody：请通过其图标重新打开它，然后按“使用此页面”。',
       ),
       gone: trouble('该标签页已不存在。', '请重新打开页面，然后按“使用此页面”。'),
       slow: trouble('页面在 20 秒内没有响应。', '请等它加载完后再试。'),
