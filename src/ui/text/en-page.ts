@@ -8,7 +8,7 @@ export function englishPage(format: Format) {
   const refused: Record<Exclude<PageRefusal, 'elsewhere'>, Trouble> = {
     leave: trouble(
       'Homebody may read a page only after you called it there.',
-      'With the page in front, press Homebody’s icon in the toolbar or its shortcut, and then “Use this page”.',
+      'With the page in front, press Homebody’s icon in the toolbar or its shortcut, and then “Use this page”. If it is a file on your computer, first turn on “Allow access to file URLs” in Homebody’s details.',
     ),
     forbidden: trouble(
       'The browser lets no extension read this page. Its own pages, the web store and some documents are closed to all of them.',

@@ -20,4 +20,9 @@ describe.each(languages)('what is said in %s of a page that was not read', (lang
     const [, afterwards = ''] = words.split(SWITCH[language]);
     expect(afterwards).toContain('Homebody');
   });
+
+  it('names the switch too where the browser does not tell a file from a page', async () => {
+    const words = (await loadText(language, language)).page.refused.leave;
+    expect(words).toContain(SWITCH[language]);
+  });
 });

@@ -16,7 +16,7 @@ export function germanPage(format: Format): Translation<typeof englishPage> {
     refused: {
       leave: trouble(
         'Homebody darf eine Seite nur lesen, nachdem Sie es dort aufgerufen haben.',
-        'Drücken Sie bei geöffneter Seite auf das Symbol von Homebody in der Symbolleiste oder sein Tastenkürzel und dann auf „Diese Seite verwenden“.',
+        'Drücken Sie bei geöffneter Seite auf das Symbol von Homebody in der Symbolleiste oder sein Tastenkürzel und dann auf „Diese Seite verwenden“. Ist sie eine Datei auf Ihrem Computer, schalten Sie zuvor in den Details von Homebody „Zugriff auf Datei-URLs zulassen“ ein.',
       ),
       forbidden: trouble(
         'Der Browser lässt keine Erweiterung diese Seite lesen. Seine eigenen Seiten, der Web Store und manche Dokumente sind für alle gesperrt.',

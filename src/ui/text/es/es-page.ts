@@ -16,7 +16,7 @@ export function spanishPage(format: Format): Translation<typeof englishPage> {
     refused: {
       leave: trouble(
         'Homebody solo puede leer una página después de que usted lo llame en ella.',
-        'Con la página delante, pulse el icono de Homebody en la barra de herramientas o su atajo y, después, «Usar esta página».',
+        'Con la página delante, pulse el icono de Homebody en la barra de herramientas o su atajo y, después, «Usar esta página». Si es un archivo de su ordenador, active antes «Permitir acceso a URL de archivo» en los detalles de Homebody.',
       ),
       forbidden: trouble(
         'El navegador no deja que ninguna extensión lea esta página. Sus propias páginas, la tienda de extensiones y algunos documentos están cerrados para todas.',

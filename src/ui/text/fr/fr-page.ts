@@ -15,7 +15,7 @@ export function frenchPage(format: Format): Translation<typeof englishPage> {
     refused: {
       leave: trouble(
         'Homebody ne peut lire une page qu’après avoir été appelé sur celle-ci.',
-        'Affichez la page, appuyez sur l’icône de Homebody dans la barre d’outils ou sur son raccourci, puis sur « Utiliser cette page ».',
+        'Affichez la page, appuyez sur l’icône de Homebody dans la barre d’outils ou sur son raccourci, puis sur « Utiliser cette page ». Si c’est un fichier de votre ordinateur, activez d’abord « Autoriser l’accès aux URL de fichier » dans les détails de Homebody.',
       ),
       forbidden: trouble(
         'Le navigateur ne laisse aucune extension lire cette page. Ses propres pages, la boutique d’extensions et certains documents leur sont fermés à toutes.',

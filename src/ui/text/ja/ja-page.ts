@@ -16,7 +16,7 @@ export function japanesePage(format: Format): Translation<typeof englishPage> {
     refused: {
       leave: trouble(
         'Homebody がページを読めるのは、そのページで呼び出されたあとだけです。',
-        'ページを前面に出してツールバーの Homebody のアイコンかショートカットを押し、「このページを使う」を押してください。',
+        'ページを前面に出してツールバーの Homebody のアイコンかショートカットを押し、「このページを使う」を押してください。コンピューター内のファイルの場合は、先に Homebody の詳細で「ファイルの URL へのアクセスを許可する」をオンにしてください。',
       ),
       forbidden: trouble(
         'このページは、ブラウザーがどの拡張機能にも読ませません。ブラウザー自身のページ、ウェブストア、一部の文書がこれにあたります。',

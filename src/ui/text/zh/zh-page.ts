@@ -15,7 +15,7 @@ export function chinesePage(format: Format): Translation<typeof englishPage> {
     refused: {
       leave: trouble(
         'Homebody 只有在你于该页面上调用它之后才能读取页面。',
-        '请让页面处于前台，按工具栏中的 Homebody 图标或其快捷键，然后按“使用此页面”。',
+        '请让页面处于前台，按工具栏中的 Homebody 图标或其快捷键，然后按“使用此页面”。如果是你电脑上的文件，请先在 Homebody 的详细信息中打开“允许访问文件网址”。',
       ),
       forbidden: trouble(
         '浏览器不允许任何扩展读取此页面。浏览器自己的页面、应用商店和某些文档对所有扩展都不开放。',
