@@ -2,7 +2,7 @@
 export function englishSites() {
   return {
     privateNotice:
-      'Private window: this conversation is kept in memory only and is gone when your private windows are closed.',
+      'Private window: this conversation is kept in memory only and is gone when your last private window is closed.',
     open: 'What holds for this site',
     openWord: 'This site',
     heading: 'Single sites',

@@ -5,7 +5,7 @@ import type { Translation } from '../translation';
 export function germanSites(): Translation<typeof englishSites> {
   return {
     privateNotice:
-      'Privates Fenster: Diese Unterhaltung bleibt nur im Arbeitsspeicher und ist weg, sobald Ihre privaten Fenster geschlossen sind.',
+      'Privates Fenster: Diese Unterhaltung bleibt nur im Arbeitsspeicher und ist weg, sobald Ihr letztes privates Fenster geschlossen ist.',
     open: 'Was für diese Website gilt',
     openWord: 'Diese Website',
     heading: 'Einzelne Websites',

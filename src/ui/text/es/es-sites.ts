@@ -5,7 +5,7 @@ import type { Translation } from '../translation';
 export function spanishSites(): Translation<typeof englishSites> {
   return {
     privateNotice:
-      'Ventana privada: esta conversación se guarda solo en la memoria y desaparece al cerrar sus ventanas privadas.',
+      'Ventana privada: esta conversación se guarda solo en la memoria y desaparece al cerrar su última ventana privada.',
     open: 'Lo que vale para este sitio',
     openWord: 'Este sitio',
     heading: 'Sitios concretos',

@@ -5,7 +5,7 @@ import type { Translation } from '../translation';
 export function frenchSites(): Translation<typeof englishSites> {
   return {
     privateNotice:
-      'Fenêtre privée : cette conversation reste en mémoire seulement et disparaît dès que vos fenêtres privées sont fermées.',
+      'Fenêtre privée : cette conversation reste en mémoire seulement et disparaît dès que votre dernière fenêtre privée est fermée.',
     open: 'Ce qui vaut pour ce site',
     openWord: 'Ce site',
     heading: 'Sites particuliers',
