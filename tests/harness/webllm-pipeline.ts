@@ -30,7 +30,10 @@ export interface WebLlmPipeline {
 export interface PipelineDouble {
   readonly engine: MLCEngine;
   readonly pipeline: WebLlmPipeline;
-  /** In this order: `forward n`, for n tokens given to the library, and `sync`. */
+  /**
+   * In this order: `forward n`, for n tokens given to the library, `sync`, and `free n`, for the
+   * logits behind these.
+   */
   readonly log: string[];
 }
 
@@ -46,7 +49,8 @@ export function webllmPipeline(chunk: number): PipelineDouble {
   const log: string[] = [];
   const forward = (length: number) => {
     log.push(`forward ${length}`);
-    return { get: () => `logits behind ${length}` };
+    const logits = { behind: length, dispose: () => void log.push(`free ${length}`) };
+    return { get: () => logits };
   };
   const pipeline = Object.assign(Object.create(prototype), {
     tvm: {

@@ -116,7 +116,8 @@ export class PrefillWatch {
     for (let from = 0; from < tokens.length; from += SLICE_TOKENS) {
       this.#listener?.signal.throwIfAborted();
       const slice = tokens.slice(from, from + SLICE_TOKENS);
-      // Logits before the last go with WebLLM's scope, as those of its own pieces do.
+      // Of use are the last alone. WebLLM's scope would keep the others to the end of the prompt.
+      dispose(logits);
       logits = await this.#forward([slice], slice.length);
       // So far orders were given; now they are carried out, and a Stop can come in meanwhile.
       await this.#sync();
@@ -130,6 +131,11 @@ export class PrefillWatch {
     if (this.#prompt === null || !this.#isSliced) return;
     this.#listener?.onPrefill(this.#prompt.held + this.#done, this.#prompt.total);
   }
+}
+
+/** Frees a tensor of WebLLM's; its scope does nothing with one that is freed. */
+function dispose(tensor: unknown): void {
+  if (typeof tensor === 'object' && tensor !== null) methodOf(tensor, 'dispose', 0)?.();
 }
 
 /** A method of an object, bound to it; null where it has none that takes so much. */
