@@ -120,7 +120,7 @@ export class ComposerStore {
         throw new ConversationLeftError(typedIn, isHere ? 'moved' : 'stayed');
       }
       await this.#prepare(settled);
-      const question = (keepsDraft ? null : this.#drafts.goingOut()) ?? draft;
+      const question = (keepsDraft ? null : this.#drafts.goOut()) ?? draft;
       const attempt = this.#attemptFor(settled, question);
       this.#failed = attempt;
       const { conversationId, questionId, answerId } = attempt;

@@ -19,6 +19,10 @@ interface Sending {
   /** The stored text that came to stand before it in the box meanwhile. */
   before: string;
   readonly ended: Deferred;
+  /** Before that it is a draft like any other to a surface that goes away. */
+  isOut: boolean;
+  /** It was stored as a draft, because the surface went away before it was out. */
+  isLate: boolean;
   /** Whether the host was heard to have cleared the draft with the question. */
   cleared: boolean;
   /** What stood in the box when the person left the conversation meanwhile. */
@@ -105,12 +109,23 @@ export class DraftStore {
     this.#callOff?.();
     this.#callOff = null;
     const sent = this.current();
-    this.#sending = { sent, before: '', ended: defer(), cleared: false, left: null };
+    this.#sending = {
+      ...{ sent, before: '', ended: defer(), left: null },
+      ...{ isOut: false, isLate: false, cleared: false },
+    };
   }
 
-  /** What goes out, with the quote that waited for it in its conversation; null where nothing does. */
-  goingOut(): Draft | null {
-    return this.#sending?.sent ?? null;
+  /**
+   * It goes out now, in the turn of this call.
+   * @returns it with the quote that waited in its conversation; null where nothing goes out
+   */
+  goOut(): Draft | null {
+    const sending = this.#sending;
+    if (sending === null) return null;
+    sending.isOut = true;
+    // What was stored is cleared with it: what was typed since is said again behind it.
+    if (sending.isLate) queueMicrotask(() => this.leave());
+    return sending.sent;
   }
 
   /** The host has the question: takes it out of the box and keeps what was typed since. */
@@ -206,15 +221,18 @@ export class DraftStore {
   }
 
   /**
-   * Saves what was typed since the question went out.
+   * Saves what was typed since the question went out, or all of it where that is still to come.
    * @returns the conversation, where that is nothing: an older save of it is of what is sent, and
    *   would bring the question back as a draft
    */
-  #putRest({ sent, before, left }: Sending): ConversationId | null {
+  #putRest(sending: Sending): ConversationId | null {
+    const { sent, before, left, isOut } = sending;
     const id = this.#boundTo;
-    const asked = left ?? (id && { conversationId: id, draft: this.current() });
+    const isKnown = isOut || this.#base !== null;
+    const asked = left ?? (id && isKnown ? { conversationId: id, draft: this.current() } : null);
     if (asked === null) return null;
-    const rest = withoutSent(asked.draft, sent, before);
+    sending.isLate ||= !isOut;
+    const rest = isOut ? withoutSent(asked.draft, sent, before) : asked.draft;
     if (isEmptyDraft(rest)) return asked.conversationId;
     this.#put(asked.conversationId, rest);
     return null;
@@ -264,6 +282,8 @@ export class DraftStore {
       return;
     }
     const sending = this.#sending;
+    // The host tells what was saved of it, and clears that with the question.
+    if (sending?.isLate && sending.left === null) return;
     if (sending !== null && isEmptyDraft(host)) sending.cleared = true;
     // Asked before anything was known of this conversation: about what waits in it.
     if (sending !== null && sending.left === null && this.#base === null) {

@@ -8,7 +8,9 @@ import { conversationTopic } from '@/messaging/topics/conversation';
 import type { App } from '../app/app';
 import type { MemoryAdapter } from '../testing/memory-adapter';
 import { HERE, type Stage, setStage, settle, THERE } from '../testing/stage';
+import { defer } from './defer';
 
+const QUOTE = { text: 'quoted', pageTitle: 'Page', pageUrl: 'https://here.example/' };
 const gone = new HomebodyError('host-unavailable', 'gone');
 
 function shownId(app: App): ConversationId {
@@ -148,6 +150,8 @@ describe('a question that is on its way', () => {
     expect(stage.adapter.requestsOf(saveDraft).at(-1)?.draft.text).toBe(' And then?');
     again();
     await second;
+    await settle();
+    expect(app.drafts.text.value).toBe(' And then?');
   });
 
   it('leaves what was typed after it, also when the reply is faster than the news', async () => {
@@ -187,8 +191,6 @@ describe('a question that is on its way', () => {
 });
 
 describe('a question that was asked before anything was known of its conversation', () => {
-  const QUOTE = { text: 'quoted', pageTitle: 'Page', pageUrl: 'https://here.example/' };
-
   /** This waits in the draft of the site; the host is slow to say so. */
   function setDraft(draft: Draft) {
     const stage = setStage();
@@ -242,4 +244,55 @@ describe('a question that was asked before anything was known of its conversatio
     expect(app.drafts.text.value).toBe(left);
     expect(host.view(id).draft.text).toBe(left);
   });
+});
+
+describe('a question that has not gone out yet', () => {
+  /** Enter was pressed; something is still waited for before the question is sent. */
+  async function sendLater(draft: Draft = EMPTY_DRAFT) {
+    const stage = setStage();
+    const id = stage.host.create(HERE.site);
+    stage.adapter.topics.publish(conversationTopic(id), { kind: 'draft', draft });
+    const ready = defer();
+    const app = stage.start();
+    app.composer.prepareWith(() => ready.promise);
+    app.drafts.edit('Is it raining?');
+    const sending = app.composer.send();
+    await settle();
+    return { ...stage, id, app, ready, sending };
+  }
+
+  it('is found as a draft when the surface is closed, with all that waited there', async () => {
+    const { adapter, app, host, id } = await sendLater({ text: 'Older. ', quote: QUOTE });
+    app.drafts.leave();
+    await settle();
+    expect(adapter.requestsOf(sendQuestion)).toEqual([]);
+    expect(host.view(id).draft).toEqual({ text: 'Older. Is it raining?', quote: QUOTE });
+  });
+
+  it('is found where it was typed when the person went elsewhere before the surface is closed', async () => {
+    const { adapter, app, host, id } = await sendLater();
+    adapter.setPage(THERE);
+    await settle();
+    app.drafts.leave();
+    await settle();
+    expect(host.view(id).draft.text).toBe('Is it raining?');
+  });
+
+  it.each([HERE, THERE])(
+    'is asked once, and is no draft, where it goes out after all (%j)',
+    async (page) => {
+      const { adapter, app, host, id, ready, sending } = await sendLater();
+      adapter.setPage(page);
+      await settle();
+      app.drafts.leave();
+      ready.resolve();
+      await sending;
+      await settle();
+      expect(adapter.requestsOf(sendQuestion)).toHaveLength(1);
+      expect(host.view(id).draft).toEqual(EMPTY_DRAFT);
+      adapter.setPage(HERE);
+      await settle();
+      expect(app.drafts.current()).toEqual(EMPTY_DRAFT);
+    },
+  );
 });
