@@ -19,6 +19,10 @@ export const PAGES = [
   'surface=popup&state=menu',
   'surface=popup&state=page-changed',
   'surface=options&state=complete',
+  'surface=options&state=options-delete',
+  'surface=options&state=options-error',
   'surface=welcome&state=welcome-absent',
   'surface=welcome&state=welcome-download',
+  'surface=welcome&state=welcome-failed',
+  'surface=welcome&state=welcome-offline',
 ] as const;
