@@ -7,6 +7,7 @@ import { isUntouched } from '@/core/untouched';
 import type { Database, StoredDraft } from './database';
 import { DraftsRepository } from './drafts-repository';
 import { ListingRepository } from './listing-repository';
+import { readThread } from './read-thread';
 import type { PortableSettings } from './settings-repository';
 
 /** A thread that is brought in, with what was begun in it; null where nothing was. */
@@ -54,7 +55,7 @@ export class BackupRepository {
     const tables = [conversations, messages, ...DraftsRepository.tables(this.#db)];
     await this.#db.transaction('r', tables, async () => {
       for (const id of await conversations.toCollection().primaryKeys()) {
-        const thread = await this.#thread(id);
+        const thread = await this.#thread(id, readThread);
         if (thread === null || thread.conversation.deletedAt !== null) continue;
         const { conversation, messages: said, draft } = thread;
         if (!isUntouched(conversation, said, draft)) take(thread);
@@ -139,17 +140,21 @@ export class BackupRepository {
     };
   }
 
-  async #thread(id: ConversationId): Promise<ThreadWithDraft | null> {
+  async #thread(id: ConversationId, read = readAtOnce): Promise<ThreadWithDraft | null> {
     const conversation = await this.#db.conversations.get(id);
     if (!conversation) return null;
-    const messages = await this.#db.messages
-      .where('[conversationId+order]')
-      .between([id, Dexie.minKey], [id, Dexie.maxKey])
-      .toArray();
+    const messages = await read(this.#db.messages, id);
     const draft = await this.#drafts.find(id);
     return { conversation, messages, draft: draft && { conversationId: id, ...draft } };
   }
 }
+
+/** For many threads side by side, which pages in transactions of their own would bring in line. */
+const readAtOnce: typeof readThread = (messages, id) =>
+  messages
+    .where('[conversationId+order]')
+    .between([id, Dexie.minKey], [id, Dexie.maxKey])
+    .toArray();
 
 function* batchesOf<One>(all: readonly One[]): Generator<readonly One[]> {
   for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH);
