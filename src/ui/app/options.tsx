@@ -25,7 +25,7 @@ export function Options() {
     <div class="options">
       <header class="options-head">
         <Icon name="house" />
-        <h1>{text.options.title}</h1>
+        <h1 tabIndex={-1}>{text.options.title}</h1>
       </header>
       <main class="options-main">
         <StorageSection />

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useCommon, useText } from '../app/app-context';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { AppContext, useCommon, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { describeError } from '../text/error-text';
 import './notices.css';
@@ -7,6 +7,8 @@ import './notices.css';
 /** Above the composer: what went wrong with the last act, or what it lacked, and whether the host is away. */
 export function Notices() {
   const { notices, connection } = useCommon();
+  /** Null on the options page. */
+  const app = useContext(AppContext);
   const text = useText();
   const { current } = notices;
   const hint = current.value?.isHint ? current.value : null;
@@ -22,7 +24,10 @@ export function Notices() {
     const back = before.current;
     const hadFocus = hasFocus();
     notices.dismiss();
-    if (hadFocus && back instanceof HTMLElement) back.focus();
+    if (!hadFocus) return;
+    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
+    else if (app !== null) app.composer.focus();
+    else document.querySelector('h1')?.focus();
   };
   return (
     <div ref={frame} class="notices">
