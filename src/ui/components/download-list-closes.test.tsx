@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Panel } from '../app/panel';
 import { GENIUS, QUICK, SMART } from '../testing/sample-models';
 import { find, press, show, words } from '../testing/show';
@@ -74,6 +74,7 @@ describe('a list of downloads that opened by itself', () => {
     const uses: (() => void)[] = [
       () => list()?.dispatchEvent(new Event('pointerdown', { bubbles: true })),
       () => list()?.dispatchEvent(new Event('pointermove', { bubbles: true })),
+      () => list()?.dispatchEvent(new Event('wheel', { bubbles: true })),
       () => find('button', 'Close downloads')?.focus(),
     ];
     for (const use of uses) {
@@ -96,6 +97,26 @@ describe('a list of downloads that opened by itself', () => {
     await doing(() => host.complete(QUICK));
     await later();
     expect(list()).toBeNull();
+  });
+
+  it.each(['hidden', 'behind another'])('stays while its window is %s', async (how) => {
+    const { host, later } = await asked();
+    const away =
+      how === 'hidden'
+        ? vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+        : vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    await doing(() => host.complete(QUICK));
+    await later();
+    await later();
+    expect(list()).not.toBeNull();
+    expect(spoken()).not.toContain('Downloads closed');
+    away.mockRestore();
+    await doing(() => window.dispatchEvent(new Event('focus')));
+    // It is seen to be done for a while, also then.
+    expect(list()).not.toBeNull();
+    await later();
+    expect(list()).toBeNull();
+    expect(spoken()).toBe('Downloads closed: Quick is ready.');
   });
 
   it('goes too where it took the focus with a choice and the person went back to the text', async () => {

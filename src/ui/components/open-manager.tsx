@@ -50,6 +50,7 @@ export function OpenManager() {
       onKeyDown={onKeyDown}
       onPointerDown={() => app.downloads.keep()}
       onClick={() => app.downloads.keep()}
+      onWheel={() => app.downloads.keep()}
       // A pointer over which the list came up is not in it before it moves.
       onPointerMove={() => {
         isUnderPointer.current = true;

@@ -9,9 +9,13 @@ import { useApp } from '../app/app-context';
 const CLOSE_AFTER_MS = 3_000;
 const UNDER_WAY: readonly LifecycleState[] = ['Queued', 'Downloading', 'Compiling'];
 
+/** Who is elsewhere neither sees that it closes nor hears of it. */
+const isAway = () => document.hidden || !document.hasFocus();
+
 /**
  * Closes the list of downloads, where it opened by itself, when all that was on its way is here,
- * and announces it. What failed or was canceled wants the person, and keeps it open.
+ * and announces it; not before the window has the focus. What failed or was canceled wants the
+ * person, and keeps it open.
  *
  * @param isInUse whether the person is in the list now: then it stays until they close it
  */
@@ -25,7 +29,15 @@ export function useCloseWhenHere(isInUse: () => boolean): void {
       callOff?.();
       callOff = null;
     };
+    const wait = () => {
+      callOff = schedule(CLOSE_AFTER_MS, close);
+    };
     const close = () => {
+      if (isAway()) {
+        window.addEventListener('focus', wait, { once: true });
+        callOff = () => window.removeEventListener('focus', wait);
+        return;
+      }
       const last = [...awaited].at(-1);
       const stays = isInUse();
       downloads.keep();
@@ -42,7 +54,7 @@ export function useCloseWhenHere(isInUse: () => boolean): void {
       if (first !== null) for (const { id } of coming) awaited.add(id);
       const here = rows.filter(({ lifecycle }) => lifecycle === 'Ready').map(({ id }) => id);
       if (first === null || ![...awaited].every((id) => here.includes(id))) stay();
-      else callOff ??= untracked(() => schedule(CLOSE_AFTER_MS, close));
+      else if (callOff === null) untracked(wait);
     });
     return () => {
       end();
