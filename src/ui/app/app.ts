@@ -9,7 +9,6 @@ import { ComposerStore } from '../stores/composer-store';
 import { ConnectionStore } from '../stores/connection-store';
 import { ConversationActions } from '../stores/conversation-actions';
 import { ConversationListStore } from '../stores/conversation-list-store';
-import { ConversationSearchStore } from '../stores/conversation-search-store';
 import { ConversationStore } from '../stores/conversation-store';
 import { Disposer } from '../stores/disposer';
 import { DownloadManagerStore } from '../stores/download-manager-store';
@@ -50,7 +49,6 @@ export interface App extends CommonParts {
   readonly sites: SiteStore;
   readonly answerer: AnswererStore;
   readonly conversationList: ConversationListStore;
-  readonly conversationSearch: ConversationSearchStore;
   readonly conversationActions: ConversationActions;
   readonly toasts: ToastStore;
   readonly catalogue: CatalogueStore;
@@ -61,6 +59,8 @@ export interface App extends CommonParts {
   readonly announcer: AnnouncerStore;
   /** Whether the list of models is open; the chip and a shortcut both open it. */
   readonly modelMenuOpen: Signal<boolean>;
+  /** Has this done as well when all of it ends. */
+  onDispose(end: () => void): void;
   dispose(): void;
 }
 
@@ -115,12 +115,6 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   };
   const switches = new SwitchToasts({ text, models, conversation, toasts, chooseModel });
   const conversationList = new ConversationListStore(adapter, page, conversation, notices);
-  const conversationSearch = new ConversationSearchStore(
-    adapter,
-    conversationList,
-    notices,
-    schedule,
-  );
   const conversationActions = new ConversationActions({
     ...{ adapter, text, conversation, navigation, models, notices, toasts, versions, save },
   });
@@ -130,8 +124,9 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
   const watching = [connection, page, models, conversation, drafts, navigation, announcer];
   const acting = [follow, stopPress, downloads, toasts, switches, presence, catalogue];
   disposer.add(() => sites.dispose());
-  const listing = [conversationList, conversationSearch];
-  for (const store of [...watching, ...acting, ...listing]) disposer.add(() => store.dispose());
+  for (const store of [...watching, ...acting, conversationList]) {
+    disposer.add(() => store.dispose());
+  }
   if (surface === 'panel') {
     const handoffs = new HandoffStore({
       ...{ adapter, text, page, navigation, composer, notices, toasts },
@@ -158,7 +153,6 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     answerer,
     downloads,
     conversationList,
-    conversationSearch,
     conversationActions,
     toasts,
     catalogue,
@@ -167,6 +161,7 @@ export function createApp(surface: Surface, adapter: Adapter, around: Surroundin
     stopPress,
     announcer,
     modelMenuOpen,
+    onDispose: (end) => disposer.add(end),
     dispose: () => disposer.dispose(),
   };
 }

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '@/core/site';
 import { renameConversation } from '@/messaging/commands/conversation-list';
+import { searchOf } from '../stores/search-of';
 import { find, key, press, show, words } from '../testing/show';
 import { HERE, settle, TODAY } from '../testing/stage';
 import { ConversationList } from './conversation-list';
@@ -136,10 +137,10 @@ describe('the list of conversations', () => {
 
   it('closes with Esc, but first empties the search', async () => {
     const { app } = await opened([0]);
-    await act(() => app.conversationSearch.type('x'));
+    await act(() => searchOf(app).type('x'));
     document.querySelector<HTMLElement>('.find-text')?.focus();
     await act(() => void key('Escape'));
-    expect(app.conversationSearch.text.value).toBe('');
+    expect(searchOf(app).text.value).toBe('');
     expect(app.conversationList.isOpen.value).toBe(true);
     await act(() => void key('Escape'));
     expect(app.conversationList.isOpen.value).toBe(false);

@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
+import { searchOf } from '../stores/search-of';
 import { ConversationRows } from './conversation-rows';
 import { ConversationSearch } from './conversation-search';
 import './conversation-list.css';
@@ -21,7 +22,8 @@ export function ConversationList({ wide }: Props) {
 function OpenList({ wide }: Props) {
   const app = useApp();
   const text = useText().conversations;
-  const { conversationList: list, conversationSearch: search } = app;
+  const { conversationList: list } = app;
+  const search = searchOf(app);
   const frame = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<Element | null>(null);
@@ -128,7 +130,9 @@ function OpenList({ wide }: Props) {
 
 /** Why there is nothing in the list, and what that means. */
 function NoRows() {
-  const { conversationList: list, conversationSearch: search } = useApp();
+  const app = useApp();
+  const { conversationList: list } = app;
+  const search = searchOf(app);
   const text = useText().conversations;
   const result = search.result.value;
   const isOfSite = list.scope.value === 'site';

@@ -3,6 +3,7 @@ import { LONGEST_SEARCH } from '@/messaging/commands/conversation-list';
 import { useApp, useText } from '../app/app-context';
 import { Icon } from '../icons/icon';
 import { MOST_HITS } from '../stores/conversation-search-store';
+import { searchOf } from '../stores/search-of';
 
 interface Props {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -12,7 +13,7 @@ interface Props {
 
 /** The search field, and how far the search is. */
 export function ConversationSearch({ field, toRows }: Props) {
-  const { conversationSearch: search } = useApp();
+  const search = searchOf(useApp());
   const text = useText().conversations;
   const result = search.result.value;
   const state = () => {

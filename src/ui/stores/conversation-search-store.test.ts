@@ -3,6 +3,7 @@ import { HomebodyError } from '@/core/errors/homebody-error';
 import { searchConversations } from '@/messaging/commands/conversation-list';
 import type { App } from '../app/app';
 import { HERE, setStage, settle, THERE } from '../testing/stage';
+import { searchOf } from './search-of';
 
 const apps: App[] = [];
 afterEach(() => {
@@ -25,7 +26,7 @@ async function started() {
   await settle();
   app.conversationList.show(true);
   await settle();
-  const search = app.conversationSearch;
+  const search = searchOf(app);
   const type = async (text: string) => {
     search.type(text);
     stage.clock.advance(120);
