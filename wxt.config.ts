@@ -98,7 +98,8 @@ export default defineConfig({
       },
       host_permissions: hosts,
       // Asked for when a person wants the panel to follow their tabs.
-      optional_permissions: ['tabs'],
+      // Both are asked for at once; the icons' warning is a part of that of the tabs.
+      optional_permissions: ['tabs', 'favicon'],
       // Asked for one by one, when a person names a mirror.
       optional_host_permissions: ['https://*/*'],
       cross_origin_embedder_policy: { value: 'require-corp' },

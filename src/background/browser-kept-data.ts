@@ -19,7 +19,7 @@ export const keptData: KeptData = {
     for (const name of await caches.keys()) await caches.delete(name);
     await browser.storage.local.clear();
     await browser.storage.session.clear();
-    await browser.permissions.remove(await given());
+    await chrome.permissions.remove(await given());
   },
 };
 
@@ -102,7 +102,7 @@ async function others(): Promise<string[]> {
 }
 
 /** What the manifest says may be asked for besides hosts. */
-const ASKED_FOR = ['tabs'] as const;
+const ASKED_FOR = ['tabs', 'favicon'] as const;
 
 /** What the person allowed beyond what the extension always may. */
 async function given() {

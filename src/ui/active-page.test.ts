@@ -42,4 +42,14 @@ describe('the page a surface belongs to', () => {
     expect(activePageOf({ url: 'file:///tmp/a.html' }, WINDOW).isFile).toBe(true);
     expect(activePageOf({ url: 'chrome://newtab/' }, WINDOW).isFile).toBeUndefined();
   });
+
+  it('has the icon that the browser keeps, where Homebody may see it and the tab has one', () => {
+    const tab = { url: 'https://here.example/a?b=c&d', favIconUrl: 'https://here.example/i.png' };
+    expect(activePageOf(tab, WINDOW, true).icon).toBe(
+      '/_favicon/?pageUrl=https%3A%2F%2Fhere.example%2Fa%3Fb%3Dc%26d&size=32',
+    );
+    expect(activePageOf(tab, WINDOW, false).icon).toBeUndefined();
+    expect(activePageOf({ url: tab.url }, WINDOW, true).icon).toBeUndefined();
+    expect(activePageOf({ favIconUrl: tab.favIconUrl }, WINDOW, true).icon).toBeUndefined();
+  });
 });

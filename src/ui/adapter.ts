@@ -22,6 +22,8 @@ export interface ActivePage {
   readonly isPrivate?: boolean;
   /** Absent where the browser has no tab there. */
   readonly tabId?: number;
+  /** Address of its icon as the browser has it kept; absent where there is none, or no leave. */
+  readonly icon?: string;
 }
 
 export interface Watcher<Value, Change> {

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import browser, { type Permissions } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { asId } from '@/core/ids';
 import { askBackground } from '@/messaging/browser-ask';
 import { connect } from '@/messaging/browser-runtime';
@@ -14,8 +14,13 @@ import type { Text } from './text/en';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => self.setTimeout(resolve, ms));
 
-/** The leave to see which page each tab shows; asked for when the person wants to be followed. */
-const TABS: Permissions.Permissions = { permissions: ['tabs'] };
+/** The leave to show the icons that the browser has kept. */
+const ICONS: chrome.permissions.Permissions = { permissions: ['favicon'] };
+/**
+ * The leave to see which page each tab shows, and its icon, which is a part of the same question;
+ * asked for when the person wants to be followed.
+ */
+const TABS: chrome.permissions.Permissions = { permissions: ['tabs', 'favicon'] };
 
 /** How long a saved file keeps its address, in milliseconds. */
 const REVOKE_MS = 60_000;
@@ -70,9 +75,9 @@ export function createBrowserAdapter<Words extends Text>(
       }
       await opened;
     },
-    requestTabs: () => browser.permissions.request(TABS),
+    requestTabs: () => chrome.permissions.request(TABS),
     async releaseTabs() {
-      await browser.permissions.remove(TABS);
+      await chrome.permissions.remove(TABS);
     },
     openPrivately,
     openOptions: () => browser.runtime.openOptionsPage(),
@@ -118,11 +123,12 @@ export function createBrowserAdapter<Words extends Text>(
 
 /** The tab in front. */
 async function activePage(): Promise<ActivePage> {
-  const [[tab], window] = await Promise.all([
+  const [[tab], window, seesIcons] = await Promise.all([
     browser.tabs.query({ active: true, currentWindow: true }),
     browser.windows.getCurrent(),
+    chrome.permissions.contains(ICONS),
   ]);
-  return activePageOf(tab, window);
+  return activePageOf(tab, window, seesIcons);
 }
 
 /** A tab for a web page in a private window, and in no other one. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly released?: boolean;
   /** Model libraries in its package: file name → the file that it is. Default none. */
   readonly libraries?: Readonly<Record<string, string>>;
+  /** Permissions that the extension has as if the person had allowed them. Default none. */
+  readonly allowed?: readonly string[];
   /** Folder of an earlier launch, to go on with its data. Without it: a new one, removed when this process ends. */
   readonly profile?: string;
   /** Default true. */
@@ -150,7 +152,7 @@ async function profileFolder(given: string | undefined): Promise<string> {
 
 /** Beside the browser's own data, so that relaunching a profile finds the extension at the same path. */
 async function copyBuild(
-  { build, hub, models = [], released = false, libraries = {} }: LaunchOptions,
+  { build, hub, models = [], released = false, libraries = {}, allowed = [] }: LaunchOptions,
   profile: string,
 ): Promise<string> {
   const folder = join(profile, 'extension');
@@ -158,6 +160,13 @@ async function copyBuild(
   await cp(build, folder, { recursive: true });
   for (const [name, file] of Object.entries(libraries)) {
     await cp(file, join(folder, 'libraries', name));
+  }
+  if (allowed.length > 0) {
+    const file = join(folder, 'manifest.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8'));
+    // No driver can answer the browser's own question.
+    manifest.permissions.push(...allowed);
+    await writeFile(file, JSON.stringify(manifest));
   }
   const list = JSON.stringify({ libraries: Object.keys(libraries) });
   await writeFile(join(folder, 'libraries.json'), list);

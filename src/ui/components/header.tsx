@@ -40,7 +40,7 @@ export function Header({ close, children }: Props) {
     <header class="head">
       <div class="header">
         {app.surface === 'panel' && !page?.isPrivate && <ConversationsButton />}
-        <SiteMark site={site ?? null} />
+        <SiteMark site={site ?? null} icon={page?.site === site ? page?.icon : undefined} />
         <div class="header-place">
           <h1 class="header-site" title={name} dir="auto">
             {name}

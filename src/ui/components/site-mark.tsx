@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { NO_SITE, type Site } from '@/core/site';
 import { Icon } from '../icons/icon';
 import './site-mark.css';
@@ -5,12 +6,25 @@ import './site-mark.css';
 /** Steps around the circle of hues: few enough to be told apart. */
 const HUES = 12;
 
+interface Props {
+  readonly site: Site | null;
+  /** Address of its icon, which the browser has kept; where it is not given or shows nothing, the letter. */
+  readonly icon?: string | undefined;
+}
+
 /**
- * A site's first letter on a colour of its own, where its icon would be. Nothing is fetched and
- * nothing has to be allowed for it.
+ * A site's icon where the person let Homebody see it, otherwise its first letter on a colour of
+ * its own. Nothing is fetched for either.
  */
-export function SiteMark({ site }: { readonly site: Site | null }) {
+export function SiteMark({ site, icon }: Props) {
+  const failed = useSignal<string | null>(null);
   if (site === null || site === NO_SITE) return <Icon name="house" />;
+  if (icon !== undefined && icon !== failed.value) {
+    const fail = () => {
+      failed.value = icon;
+    };
+    return <img class="site-icon" src={icon} alt="" onError={fail} />;
+  }
   return (
     <span class="site-mark" style={{ '--site-hue': String(hueOf(site)) }} aria-hidden="true">
       {letterOf(site)}
