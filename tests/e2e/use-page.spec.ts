@@ -140,7 +140,8 @@ test('a page that hangs is given up at a press, or after twenty seconds with wor
   await panel.expectWords('.page-line', 'Reading the page…');
   await panel.press('Cancel');
   await panel.expectNone('.page-line');
-  expect(await panel.evaluate('document.activeElement.className')).toBe('composer-text');
+  const focused = () => panel.evaluate('document.activeElement.className');
+  await expect.poll(focused).toBe('composer-text');
 
   await panel.press('Use this page');
   await panel.expectWords(PROBLEM, 'The page did not answer within 20 seconds.', 60_000);
