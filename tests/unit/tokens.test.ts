@@ -122,8 +122,10 @@ it('what moves takes its time from the tokens, which are none where less motion 
   for (const name of times) expect(reduced).toContain(`--${name}: 0s;`);
 });
 
-it('an icon is of the one set: nothing else is drawn, and no picture is shown', () => {
-  const parts = files.filter(({ path }) => path.endsWith('.tsx') && !path.endsWith('/icon.tsx'));
+it('an icon is of the one set: nothing else is drawn, and no picture is shown but a site’s own', () => {
+  const parts = files.filter(
+    ({ path }) => path.endsWith('.tsx') && !/\/(?:icon|site-mark)\.tsx$/.test(path),
+  );
   expect(found(parts, /<(?:svg|img|picture)\b/g)).toEqual([]);
   expect(found(sheets, /url\([^)]*\)/g)).toEqual([]);
 });

@@ -4,7 +4,8 @@ import type { Translation } from '../translation';
 /** What is said of what holds for single sites, and of private windows, in Arabic. */
 export function arabicSites(): Translation<typeof englishSites> {
   return {
-    privateNotice: 'نافذة خاصة: تبقى هذه المحادثة في الذاكرة فقط وتختفي عند إغلاق آخر نوافذك الخاصة.',
+    privateNotice:
+      'نافذة خاصة: تبقى هذه المحادثة في الذاكرة فقط وتختفي عند إغلاق آخر نوافذك الخاصة.',
     open: 'ما يسري على هذا الموقع',
     openWord: 'هذا الموقع',
     heading: 'مواقع بعينها',
