@@ -18,12 +18,17 @@ const TAKEN = 200;
 /** Tokens a frame between the first and the last: it is their number that counts there. */
 const BETWEEN = 20;
 
-/** Headings, lists, tables, code and formulas again and again, cut into tokens. */
-function answerOf(tokens: number): string[] {
-  const text = `${MARKDOWN_ANSWER}\n\n`.repeat(
-    Math.ceil((tokens * TOKEN) / (MARKDOWN_ANSWER.length + 2)),
-  );
-  return [...Array(tokens).keys()].map((at) => text.slice(at * TOKEN, (at + 1) * TOKEN));
+/** Headings, lists, tables, code and formulas, which come again and again. */
+const TEXT = `${MARKDOWN_ANSWER}\n\n`;
+
+/** That many tokens of them from their beginning on, cut into pieces of so many. */
+function piecesOf(from: number, tokens: number, each: number): string[] {
+  const text = TEXT.repeat(Math.ceil(((from + tokens) * TOKEN) / TEXT.length));
+  const pieces: string[] = [];
+  for (let at = from; at < from + tokens; at += each) {
+    pieces.push(text.slice(at * TOKEN, Math.min(at + each, from + tokens) * TOKEN));
+  }
+  return pieces;
 }
 
 /**
@@ -31,11 +36,9 @@ function answerOf(tokens: number): string[] {
  * @param page has a function `take(piece)` that shows a piece
  */
 export async function streamTimes(page: Page, tokens: number): Promise<StreamTimes> {
-  const pieces = answerOf(tokens);
-  const between: string[] = [];
-  for (let at = TAKEN; at < tokens - TAKEN; at += BETWEEN) {
-    between.push(pieces.slice(at, Math.min(at + BETWEEN, tokens - TAKEN)).join(''));
-  }
+  // The last ones are the same words as the first, so that only the place tells them apart.
+  const round = TEXT.length / TOKEN;
+  const end = Math.round(Math.round((tokens - TAKEN) / round) * round);
   await page.evaluate(() => {
     const seen = { longest: 0 };
     new PerformanceObserver((list) => {
@@ -45,9 +48,9 @@ export async function streamTimes(page: Page, tokens: number): Promise<StreamTim
   });
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  const first = (await cost(session, () => write(page, pieces.slice(0, TAKEN)))) / TAKEN;
-  await write(page, between);
-  const last = (await cost(session, () => write(page, pieces.slice(-TAKEN)))) / TAKEN;
+  const first = (await cost(session, () => write(page, piecesOf(0, TAKEN, 1)))) / TAKEN;
+  await write(page, piecesOf(TAKEN, end - TAKEN, BETWEEN));
+  const last = (await cost(session, () => write(page, piecesOf(end, TAKEN, 1)))) / TAKEN;
   const longestTask = await page.evaluate(() => Reflect.get(window, 'seen').longest as number);
   await session.detach();
   return { first, last, longestTask };
