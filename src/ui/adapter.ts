@@ -50,8 +50,14 @@ export interface Adapter {
   onConnection(listener: (state: Connection) => void): Unsubscribe;
   activePage(): Promise<ActivePage>;
   onActivePage(listener: (page: ActivePage) => void): Unsubscribe;
-  /** Opens the side panel beside the page, showing the conversation; call it within a gesture. */
-  openPanel(windowId: number, conversationId: ConversationId | null): Promise<void>;
+  /**
+   * Opens the side panel beside the page, at once, and has it show the conversation as soon as that
+   * is known; call it within a gesture.
+   */
+  openPanel(
+    windowId: number,
+    conversationId: ConversationId | null | Promise<ConversationId>,
+  ): Promise<void>;
   /** Asks the person to let Homebody see which page each tab shows; call it within a gesture. */
   requestTabs(): Promise<boolean>;
   /** Gives that back. */

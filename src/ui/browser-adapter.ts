@@ -69,11 +69,13 @@ export function createBrowserAdapter<Words extends Text>(
     async openPanel(windowId, conversationId) {
       // The gesture ends with the first await: the panel opens before anything else is done.
       const opened = chrome.sidePanel.open({ windowId });
-      if (conversationId !== null) {
+      const show = async () => {
+        const shown = await conversationId;
+        if (shown === null) return;
         const id = asId<'handoff'>(crypto.randomUUID());
-        await askBackground(showInPanel, { id, windowId, conversationId });
-      }
-      await opened;
+        await askBackground(showInPanel, { id, windowId, conversationId: shown });
+      };
+      await Promise.all([opened, show()]);
     },
     requestTabs: () => chrome.permissions.request(TABS),
     async releaseTabs() {

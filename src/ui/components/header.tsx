@@ -24,8 +24,10 @@ export function Header({ close, children }: Props) {
 
   const openPanel = () => {
     if (page === null) return;
-    // First and at once: the browser opens a panel only within the gesture.
-    const opening = app.adapter.openPanel(page.windowId, app.conversation.id.peek());
+    // First and at once: the browser opens a panel only within the gesture. Who is quicker than
+    // the host takes along what is about to be shown.
+    const id = app.conversation.id.peek() ?? app.navigation.settled();
+    const opening = app.adapter.openPanel(page.windowId, id);
     void app.notices.attempt(async () => {
       await Promise.all([opening, app.drafts.flush()]);
       close?.();

@@ -116,9 +116,11 @@ export class MemoryAdapter implements Adapter {
     for (const listener of this.#pageListeners) listener(page);
   }
 
-  openPanel(windowId: number, conversationId: string | null): Promise<void> {
-    this.opened.push({ windowId, conversationId });
-    return Promise.resolve();
+  async openPanel(
+    windowId: number,
+    conversationId: string | null | Promise<string>,
+  ): Promise<void> {
+    this.opened.push({ windowId, conversationId: await conversationId });
   }
 
   /** What the person says when they are asked to let Homebody see the tabs. */
