@@ -47,6 +47,7 @@ const isBait = ({ url }: { url: string }) => /stolen|opened/.test(url);
 test('a page that gives orders is quoted as a page, and nothing is loaded, sent, opened or run', async ({
   watched,
 }) => {
+  test.setTimeout(300_000);
   const { app, proxy, server } = watched;
   const page = await app.browser.context.newPage();
   await page.goto(server.address(PAGES[0].name));
@@ -93,6 +94,8 @@ test('a selection that gives orders is quoted as the page’s, and no mark in it
   const page = await app.browser.context.newPage();
   await page.goto(server.address('injection-selection.html'));
   const panel = await SideSurface.openBeside(app, page);
+  await panel.press('New conversation');
+  await panel.expectCount('article.answer', 0);
   const tabs = () => app.browser.context.pages().length;
   const before = tabs();
   proxy.clearLog();

@@ -5,6 +5,7 @@ import type { BrowserContext, CDPSession } from '@playwright/test';
  * driver has no word for them, so they are reached by the browser's own debugging protocol.
  */
 export class RealSidePanel {
+  static readonly #found = new Set<string>();
   readonly #session: CDPSession;
   readonly #sessionId: string;
   #lastId = 0;
@@ -23,13 +24,17 @@ export class RealSidePanel {
     for (;;) {
       const { targetInfos } = await session.send('Target.getTargets');
       const panel = targetInfos.find(
-        // A surface that the driver has is one in a tab; no tab shows the other document.
-        ({ url, attached }) => url.endsWith(`/${name}.html`) && (!attached || name === 'offscreen'),
+        // A surface that the driver has is one in a tab; no tab shows the other document, nor what
+        // was found here before, as by another test in the same browser.
+        ({ url, attached, targetId }) =>
+          url.endsWith(`/${name}.html`) &&
+          (!attached || name === 'offscreen' || RealSidePanel.#found.has(targetId)),
       );
       if (panel) {
         const { sessionId } = await session.send('Target.attachToTarget', {
           targetId: panel.targetId,
         });
+        RealSidePanel.#found.add(panel.targetId);
         return new RealSidePanel(session, sessionId);
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
