@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { RealSidePanel } from '../e2e/support/real-side-panel';
 import type { LaunchedExtension } from '../harness/browser';
 import { pressToolbarButton } from '../harness/press-toolbar-button';
+import { RealSidePanel } from '../harness/real-side-panel';
 
 /** Longest wait for it, in milliseconds: another Chromium may not know this way. */
 const LONGEST_MS = 15_000;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { RealSidePanel } from '../harness/real-side-panel';
 import { expect, test } from './support/app';
-import { RealSidePanel } from './support/real-side-panel';
 
 let server: Server;
 /** Two sites of one server. */

@@ -1,6 +1,6 @@
+import { RealSidePanel } from '../harness/real-side-panel';
 import { expect, test } from './support/app';
 import { Panel } from './support/panel';
-import { RealSidePanel } from './support/real-side-panel';
 
 test('the popup opens the side panel beside the page, with its thread and its draft', async ({
   fresh,

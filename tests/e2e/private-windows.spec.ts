@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { RealSidePanel } from '../harness/real-side-panel';
 import { type App, BUILD, expect, test } from './support/app';
 import { PrivateWindows } from './support/private-window';
-import type { RealSidePanel } from './support/real-side-panel';
 import { SideSurface } from './support/side-surface';
 
 /** Stands nowhere but in what is done in the private window. */

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { launchExtension } from '../harness/browser';
 import { startLoggingProxy } from '../harness/logging-proxy';
+import { RealSidePanel } from '../harness/real-side-panel';
 import { App, BUILD, expect, startDemoHub, test } from './support/app';
-import { RealSidePanel } from './support/real-side-panel';
 import { SideSurface } from './support/side-surface';
 
 /** It names an icon of its own, so that the browser asks for none either. */

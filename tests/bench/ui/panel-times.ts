@@ -45,44 +45,13 @@ export class PanelTimes {
   }
 
   /** From the words in the search field to the row of that title. */
-  async search(title: string): Promise<number> {
-    await this.#page.bringToFront();
-    const took = await this.#page.evaluate(async (wanted) => {
-      const input = document.querySelector<HTMLInputElement>('.find-text');
-      if (!input) throw new Error('There is no search field');
-      const begun = performance.now();
-      input.value = wanted;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      // No function with a name in here: the page lacks what the compiler adds to keep it.
-      while (document.querySelector('.row-name')?.textContent !== wanted) {
-        if (performance.now() - begun > 60_000) throw new Error(`${wanted} was not found`);
-        await new Promise(requestAnimationFrame);
-      }
-      return performance.now() - begun;
-    }, title);
-    await this.#page.getByRole('textbox', { name: 'Search conversations' }).fill('');
-    await this.#page.locator('.row-heading').first().waitFor();
-    return took;
+  search(title: string): Promise<number> {
+    return this.#typed(title, '.row-name', title);
   }
 
   /** From words that nobody said, in the search field, until it says that there is nothing. */
-  async searchInVain(words: string): Promise<number> {
-    await this.#page.bringToFront();
-    const took = await this.#page.evaluate(async (wanted) => {
-      const input = document.querySelector<HTMLInputElement>('.find-text');
-      if (!input) throw new Error('There is no search field');
-      const begun = performance.now();
-      input.value = wanted;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      while (document.querySelector('.find [role="status"]')?.textContent !== 'Nothing found.') {
-        if (performance.now() - begun > 60_000) throw new Error(`${wanted} was searched too long`);
-        await new Promise(requestAnimationFrame);
-      }
-      return performance.now() - begun;
-    }, words);
-    await this.#page.getByRole('textbox', { name: 'Search conversations' }).fill('');
-    await this.#page.locator('.row-heading').first().waitFor();
-    return took;
+  searchInVain(words: string): Promise<number> {
+    return this.#typed(words, '.find [role="status"]', 'Nothing found.');
   }
 
   /** From the press on a conversation to its last message. */
@@ -111,5 +80,30 @@ export class PanelTimes {
       },
       [selector, first === 'up' ? -1_500 : 1_500] as const,
     );
+  }
+
+  /** From words in the search field until the first of `place` says `shows`; ends the search. */
+  async #typed(words: string, place: string, shows: string): Promise<number> {
+    await this.#page.bringToFront();
+    const took = await this.#page.evaluate(
+      async ([wanted, where, says]) => {
+        const input = document.querySelector<HTMLInputElement>('.find-text');
+        if (!input) throw new Error('There is no search field');
+        const begun = performance.now();
+        input.value = wanted;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        // No function with a name in here: the page lacks what the compiler adds to keep it.
+        while (document.querySelector(where)?.textContent !== says) {
+          if (performance.now() - begun > 60_000)
+            throw new Error(`${wanted} was searched too long`);
+          await new Promise(requestAnimationFrame);
+        }
+        return performance.now() - begun;
+      },
+      [words, place, shows] as const,
+    );
+    await this.#page.getByRole('textbox', { name: 'Search conversations' }).fill('');
+    await this.#page.locator('.row-heading').first().waitFor();
+    return took;
   }
 }

@@ -1,6 +1,6 @@
 import type { Turn } from '../../../src/core/engine';
+import { RealSidePanel } from '../../harness/real-side-panel';
 import type { App } from './app';
-import { RealSidePanel } from './real-side-panel';
 
 /** What the engine's worker is given to read, as the host sends it: nothing stands in between. */
 export class GivenPrompts {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { RealSidePanel } from '../../harness/real-side-panel';
 import type { App } from './app';
-import { RealSidePanel } from './real-side-panel';
 
 /** Private windows of a browser, and the extension's own page that opens and closes them. */
 export class PrivateWindows {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { RealSidePanel } from '../../harness/real-side-panel';
 import type { App } from './app';
-import { RealSidePanel } from './real-side-panel';
 
 /** What a person does and sees in a side panel as the browser shows it, beside a page. */
 export class SideSurface {
